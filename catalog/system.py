@@ -1,0 +1,91 @@
+"""A department's shared database: how to reach it, and the columns we may read of it.
+
+The columns are an allow-list. A column that is not named here is never selected, so what a department must not
+hand over (names, identity numbers, phones) never leaves it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from catalog.model import ContractModel, Name, Text
+
+SourceKind = Literal["postgresql", "mysql", "sqlite"]
+Encoding = Literal["utf-8", "tcvn3", "vni", "viscii", "cp1258"]
+DateFormat = Literal["YYYY-MM-DD", "DD/MM/YYYY", "DD-MM-YYYY", "DD.MM.YYYY", "YYYYMMDD", "MM/YYYY", "YYYY"]
+SourceType = Literal["text", "integer", "decimal", "date", "boolean"]
+
+
+class SourceColumn(ContractModel):
+    """One column we may read.
+
+    ``source`` is the column's name in the department's database where it differs from ours. ``codes`` translates
+    the department's values into ours; a value it does not list refuses the row.
+    """
+
+    name: Name
+    source: Text
+    title: Text
+    type: SourceType = "text"
+    required: bool = False
+    date_formats: tuple[DateFormat, ...] = ()
+    decimal_mark: Literal[".", ","] = "."
+    encoding: Encoding = "utf-8"
+    pattern: Text | None = None
+    codes: dict[str, str] = Field(default_factory=dict)
+
+
+class SourceTable(ContractModel):
+    """One table we read: extracted once, however many datasets use it."""
+
+    system: Name
+    name: Name
+    title: Text
+    relation: Text
+    """The table's name in the department's database, with its schema where the engine has schemas."""
+    key: tuple[Name, ...] = Field(min_length=1)
+    columns: tuple[SourceColumn, ...] = Field(min_length=1)
+    may_be_empty: bool = False
+    """An empty pull is an error unless the owner says the table can truly be empty."""
+
+    @property
+    def id(self) -> str:
+        """``system.table``: the name used in contracts, the ledger and messages."""
+        return f"{self.system}.{self.name}"
+
+    @property
+    def raw_name(self) -> str:
+        """``system__table``: the relation's name in the schemas ``raw`` and ``quarantine``."""
+        return f"{self.system}__{self.name}"
+
+    def column(self, name: str) -> SourceColumn:
+        """The column called ``name`` (ours, not the source's); KeyError when there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+class System(ContractModel):
+    """A department's shared database."""
+
+    name: Name
+    title: Text
+    title_en: Text
+    description: Text
+    kind: SourceKind
+    connection: Name
+    """Id of the Airflow Connection; without Airflow, the environment variable ``AIRFLOW_CONN_<ID>``."""
+    owner: Name
+    pool_slots: int = Field(default=1, ge=1, le=16)
+    """How many extractions may run against this system at once."""
+    tables: tuple[SourceTable, ...]
+
+    def table(self, name: str) -> SourceTable:
+        """The table called ``name``; KeyError when there is none."""
+        for table in self.tables:
+            if table.name == name:
+                return table
+        raise KeyError(name)

@@ -1,0 +1,1 @@
+"""Where the warehouse runs: settings, database, ledger, transformation, and the command `odw`."""

@@ -1,0 +1,69 @@
+"""Settings of one installation, read from the environment, then from ``var/settings.env``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from warehouse.errors import SettingsError
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+SETTINGS_FILE = PROJECT_ROOT / "var" / "settings.env"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that differs between two installations.
+
+    ``warehouse_url`` is a libpq URL of a login that is a member of the four warehouse roles and no superuser.
+    ``releases`` is the folder of published files, ``state`` the folder of logs and working files.
+    """
+
+    warehouse_url: str
+    releases: Path
+    state: Path
+    catalog: Path
+    environment: Mapping[str, str]
+    """Everything that was read, for connection lookups; never print it."""
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the sources are the synthetic demo: said wherever data is shown."""
+        return self.environment.get("ODW_DEMO", "") == "1"
+
+
+def read_settings(environment: Mapping[str, str] | None = None, file: Path | None = None) -> Settings:
+    """Settings from ``environment`` (default: the process's), completed by the settings file.
+
+    The file is ``ODW_SETTINGS`` or ``var/settings.env``: lines ``KEY=value``, ``#`` comments.
+
+    Raises:
+        SettingsError: ``ODW_WAREHOUSE_URL`` is nowhere to be found.
+    """
+    given = dict(os.environ if environment is None else environment)
+    path = file or Path(given.get("ODW_SETTINGS", SETTINGS_FILE))
+    values = {**read_settings_file(path), **given}
+    if "ODW_WAREHOUSE_URL" not in values:
+        raise SettingsError(
+            "ODW_WAREHOUSE_URL",
+            f"neither the environment nor {path.name} names the warehouse.",
+            "Run `make demo` once, or set ODW_WAREHOUSE_URL=postgresql://user:password@host:port/database.",
+        )
+    return Settings(
+        warehouse_url=values["ODW_WAREHOUSE_URL"],
+        releases=Path(values.get("ODW_RELEASES", PROJECT_ROOT / "releases")),
+        state=Path(values.get("ODW_STATE", PROJECT_ROOT / "var")),
+        catalog=Path(values.get("ODW_CATALOG", PROJECT_ROOT / "catalog")),
+        environment=values,
+    )
+
+
+def read_settings_file(path: Path) -> dict[str, str]:
+    """``KEY=value`` lines of ``path``; nothing when the file does not exist."""
+    if not path.is_file():
+        return {}
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    pairs = (line.split("=", 1) for line in lines if line and not line.startswith("#") and "=" in line)
+    return {key.strip(): value.strip() for key, value in pairs}
