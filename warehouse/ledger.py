@@ -30,9 +30,15 @@ def open_run(connection: psycopg.Connection, run_id: str, door: Door, scope: str
 
 def close_run(connection: psycopg.Connection, run_id: str, outcome: Outcome) -> None:
     """Record how the run ended."""
-    connection.execute(
-        "update ops.run set finished_at = now(), outcome = %s where run_id = %s", [outcome, run_id]
-    )
+    connection.execute("update ops.run set finished_at = now(), outcome = %s where run_id = %s", [outcome, run_id])
+
+
+def newest_run(connection: psycopg.Connection, scope: str) -> str | None:
+    """The newest run of that scope, which a later step may continue."""
+    row = connection.execute(
+        "select run_id from ops.run where scope = %s order by started_at desc, run_id desc limit 1", [scope]
+    ).fetchone()
+    return row[0] if row else None
 
 
 @dataclass(frozen=True)
@@ -54,12 +60,14 @@ class Extract:
 
 
 EXTRACT_COLUMNS = "run_id, source_table, started_at, outcome, announced, landed, digest, relation, fault"
+INSERT_EXTRACT = f"insert into ops.extract ({EXTRACT_COLUMNS}) values (%s, %s, %s, %s, %s, %s, %s, %s, %s)"  # noqa: S608
+SELECT_EXTRACT = f"select {EXTRACT_COLUMNS} from ops.extract"  # noqa: S608
 
 
 def record_extract(connection: psycopg.Connection, extract: Extract) -> None:
     """Write an extraction's receipt; in the transaction that swaps the table, so both or neither happen."""
     connection.execute(
-        f"insert into ops.extract ({EXTRACT_COLUMNS}) values (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        INSERT_EXTRACT,
         [
             extract.run_id,
             extract.source_table,
@@ -78,8 +86,7 @@ def last_good_extract(connection: psycopg.Connection, source_table: str) -> Extr
     """The newest extraction of the table that did not fail."""
     with connection.cursor(row_factory=class_row(Extract)) as cursor:
         return cursor.execute(
-            f"select {EXTRACT_COLUMNS} from ops.extract where source_table = %s and outcome <> 'failed' "
-            "order by extract_id desc limit 1",
+            f"{SELECT_EXTRACT} where source_table = %s and outcome <> 'failed' order by extract_id desc limit 1",
             [source_table],
         ).fetchone()
 
@@ -87,9 +94,7 @@ def last_good_extract(connection: psycopg.Connection, source_table: str) -> Extr
 def extracts_of_run(connection: psycopg.Connection, run_id: str) -> dict[str, Extract]:
     """The last extraction of each table within one run, by source table."""
     with connection.cursor(row_factory=class_row(Extract)) as cursor:
-        rows = cursor.execute(
-            f"select {EXTRACT_COLUMNS} from ops.extract where run_id = %s order by extract_id", [run_id]
-        ).fetchall()
+        rows = cursor.execute(f"{SELECT_EXTRACT} where run_id = %s order by extract_id", [run_id]).fetchall()
     return {row.source_table: row for row in rows}
 
 
@@ -208,7 +213,9 @@ def record_release(connection: psycopg.Connection, release: Release) -> None:
     )
 
 
-def record_reconfirmation(connection: psycopg.Connection, dataset: str, version: str, run_id: str, fingerprint: str) -> None:
+def record_reconfirmation(
+    connection: psycopg.Connection, dataset: str, version: str, run_id: str, fingerprint: str
+) -> None:
     """Write that the data was looked at again and has not changed; the release now rests on ``fingerprint``."""
     connection.execute(
         "insert into ops.reconfirmation (dataset, version, run_id) values (%s, %s, %s) "

@@ -40,5 +40,8 @@ def test_dead_server_is_named_with_cause_and_remedy() -> None:
     from pathlib import Path
 
     settings = Settings("postgresql://odw@127.0.0.1:1/x", Path(), Path(), Path(), {})
-    with pytest.raises(WarehouseError, match=r"127\.0\.0\.1:1/x.*ODW_WAREHOUSE_URL"), connect(settings, "reader"):
+    with (
+        pytest.raises(WarehouseError, match=r"127\.0\.0\.1:1/x.*ODW_WAREHOUSE_URL"),
+        connect(settings, "reader"),
+    ):
         pass

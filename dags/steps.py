@@ -1,0 +1,149 @@
+"""The tasks, each one call into the packages that do the work. Heavy imports wait until a task really runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from airflow.sdk import get_current_context, task
+from airflow.sdk.exceptions import AirflowFailException
+
+if TYPE_CHECKING:
+    from catalog import Catalog, Dataset, System
+    from warehouse.settings import Settings
+
+ALWAYS = "all_done"
+
+
+def extract_task(system: System) -> Any:
+    """The task that reads one system, in the system's own pool, so that we stay a good neighbour."""
+    return task(
+        task_id=f"extract_{system.name}",
+        task_display_name=f"Thu thập: {system.title}",
+        pool=pool_name(system),
+    )(_extract)
+
+
+def pool_name(system: System) -> str:
+    """The Airflow pool of a system; its slots are the system's ``pool_slots``."""
+    return f"source_{system.name}"
+
+
+def _extract(department: str, system: str) -> dict[str, str]:
+    from connectors.landing import land_system
+
+    from dags.airflow_connections import airflow_resolver
+
+    settings, catalog, datasets, run_id = _work(department)
+    tables = {table.name for table in catalog.source_tables_of(datasets) if table.system == system}
+    extracts = land_system(settings, catalog.system(system), run_id, airflow_resolver(settings), tables)
+    faults = [str(extract.fault) for extract in extracts if extract.outcome == "failed"]
+    if faults:
+        raise RuntimeError("\n".join(faults))
+    return {extract.source_table: extract.outcome for extract in extracts}
+
+
+@task(task_display_name="Chuẩn hóa (dbt)", trigger_rule=ALWAYS)
+def transform(department: str) -> dict[str, str]:
+    """Shape what has landed; a table that did not land keeps its last good state."""
+    from warehouse.transform.run import transform as run_transform
+
+    settings, catalog, datasets, run_id = _work(department)
+    builds = run_transform(settings, catalog, datasets, run_id)
+    return {build.dataset: build.outcome for build in builds}
+
+
+@task(task_display_name="Kiểm tra chất lượng (Great Expectations)", trigger_rule=ALWAYS)
+def check(department: str) -> dict[str, str]:
+    """Judge every dataset of the department in one process, and write the verdicts to the ledger."""
+    from expectations.gate import judge
+
+    from warehouse.database import connect
+    from warehouse.fingerprint import fingerprints
+
+    settings, catalog, datasets, run_id = _work(department)
+    with connect(settings, "publisher") as connection:
+        current = fingerprints(connection, catalog, datasets)
+    return {verdict.dataset: verdict.verdict for verdict in judge(settings, catalog, datasets, run_id, current)}
+
+
+@task(task_display_name="Cổng kiểm soát", map_index_template="{{ dataset_title }}", retries=0)
+def gate(dataset: str) -> str:
+    """Red when the dataset is held, with the reasons; green when it may go out."""
+    from warehouse.database import connect
+    from warehouse.ledger import verdict_of
+
+    settings, catalog, run_id = _place()
+    _name_map_index(catalog, dataset)
+    with connect(settings, "publisher") as connection:
+        verdict = verdict_of(connection, run_id, dataset)
+    if verdict is None or verdict.verdict == "held":
+        reasons = verdict.reasons if verdict else ("chưa được kiểm tra trong lần chạy này",)
+        raise AirflowFailException(f"Giữ lại {dataset}:\n- " + "\n- ".join(reasons))
+    return verdict.verdict
+
+
+@task(task_display_name="Phát hành", map_index_template="{{ dataset_title }}")
+def release(dataset: str) -> dict[str, str]:
+    """Write the files of a new version, or confirm that the last one still stands."""
+    from publish.release import release as run_release
+
+    settings, catalog, run_id = _place()
+    _name_map_index(catalog, dataset)
+    outcome = run_release(settings, catalog, catalog.dataset(dataset), run_id)
+    return {"kind": outcome.kind, "version": outcome.version}
+
+
+@task(task_display_name="Trang mục lục", trigger_rule=ALWAYS)
+def index() -> str:
+    """Rewrite the pages and catalog.json, held datasets included: they say so."""
+    from publish.index import write_index
+
+    settings, catalog, _ = _place()
+    return str(write_index(settings, catalog))
+
+
+@task(task_display_name="Tổng kết", trigger_rule=ALWAYS, retries=0)
+def summarise(department: str) -> dict[str, str]:
+    """Close the run; red when anything was held, so that the whole run is seen to need a person."""
+    from warehouse.database import connect
+    from warehouse.ledger import close_run
+    from warehouse.standing import standings_of_run
+
+    settings, _, datasets, run_id = _work(department)
+    with connect(settings, "publisher") as connection:
+        standings = standings_of_run(connection, datasets, run_id)
+        bad = [standing for standing in standings if standing.is_bad]
+        close_run(connection, run_id, "held" if bad else "succeeded")
+    if bad:
+        lines = [f"{standing.number} {standing.dataset}: {'; '.join(standing.reasons)}" for standing in bad]
+        raise AirflowFailException(f"{len(bad)} bộ dữ liệu bị giữ lại:\n" + "\n".join(lines))
+    return {standing.dataset: standing.state for standing in standings}
+
+
+def _place() -> tuple[Settings, Catalog, str]:
+    """Where we run: settings, catalog and the ledger's id of this DAG run."""
+    from catalog import load_catalog
+    from warehouse.settings import read_settings
+
+    settings = read_settings()
+    context = get_current_context()
+    return settings, load_catalog(settings.catalog), f"{context['dag'].dag_id}/{context['run_id']}"
+
+
+def _work(department: str) -> tuple[Settings, Catalog, tuple[Dataset, ...], str]:
+    """What a department's task works on; the run is in the ledger from the first task on."""
+    from warehouse.clock import today
+    from warehouse.database import connect
+    from warehouse.ledger import open_run
+
+    settings, catalog, run_id = _place()
+    with connect(settings, "loader") as connection:
+        open_run(connection, run_id, "airflow", f"department {department}")
+    return settings, catalog, catalog.datasets_of_department(department, today()), run_id
+
+
+def _name_map_index(catalog: Catalog, dataset: str) -> None:
+    """Let the Airflow page show the dataset's number and title instead of a map index."""
+    contract = catalog.dataset(dataset)
+    context: Any = get_current_context()
+    context["dataset_title"] = f"{contract.number} {contract.title}"

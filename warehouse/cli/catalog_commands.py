@@ -1,0 +1,114 @@
+"""`odw catalog`: read, check and derive from the contracts. Needs no database."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from catalog import Catalog, Dataset, load_catalog
+from warehouse.cli.output import json_option, print_json, print_records
+from warehouse.clock import today
+from warehouse.fingerprint import DBT_PROJECT
+from warehouse.settings import PROJECT_ROOT
+from warehouse.transform.generated_files import generated_files, outdated_files, write_files
+
+
+def catalog_folder() -> Path:
+    """The folder of the contracts; ``ODW_CATALOG`` names another."""
+    return Path(os.environ.get("ODW_CATALOG", PROJECT_ROOT / "catalog"))
+
+
+@click.group("catalog")
+def catalog_group() -> None:
+    """Check, list and show the contracts."""
+
+
+@catalog_group.command("check")
+@json_option
+def check(as_json: bool) -> None:
+    """Report every fault of every contract, and every derived file that is out of date."""
+    catalog = load_catalog(catalog_folder())
+    faults = [vars(fault) for fault in catalog.faults]
+    expected = generated_files(catalog, catalog_folder() / "vocabulary")
+    outdated = [str(path) for path in outdated_files(expected, DBT_PROJECT)]
+    if as_json:
+        print_json({"datasets": len(catalog.datasets), "faults": faults, "outdated": outdated})
+    else:
+        for fault in catalog.faults:
+            click.echo(str(fault))
+        for path in outdated:
+            click.echo(f"dbt_project/{path}: out of date. Run `odw catalog generate`.")
+        click.echo(f"{len(catalog.datasets)} datasets, {len(faults)} faults, {len(outdated)} files out of date.")
+    sys.exit(1 if faults or outdated else 0)
+
+
+@catalog_group.command("list")
+@json_option
+def list_datasets(as_json: bool) -> None:
+    """List every dataset: number, id, title, owner today."""
+    catalog = load_catalog(catalog_folder())
+    records = [
+        {
+            "number": dataset.number,
+            "dataset": dataset.id,
+            "title": dataset.title,
+            "owner": dataset.owner_on(today()),
+            "cadence": dataset.cadence,
+            "sources": list(dataset.sources),
+        }
+        for dataset in catalog.in_list_order()
+    ]
+    if as_json:
+        print_json(records)
+    else:
+        print_records(records, ["number", "dataset", "title", "owner", "cadence"])
+
+
+@catalog_group.command("show")
+@click.argument("dataset")
+@json_option
+def show(dataset: str, as_json: bool) -> None:
+    """Show one contract, named `topic.name` or by its number (`I.5`)."""
+    catalog = load_catalog(catalog_folder())
+    contract = catalog.dataset(dataset)
+    if as_json:
+        print_json(contract.model_dump(mode="json", by_alias=True))
+    else:
+        _print_contract(contract, catalog)
+
+
+def _print_contract(dataset: Dataset, catalog: Catalog) -> None:
+    owner = dataset.owner_on(today())
+    click.echo(f"{dataset.number}  {dataset.title}  ({dataset.title_en})")
+    click.echo(dataset.description)
+    click.echo(f"owner    {catalog.vocabulary.departments[owner].title if owner else '?'}")
+    click.echo(f"sources  {', '.join(dataset.sources)}")
+    for resource in dataset.resources:
+        records = [
+            {
+                "column": column.name,
+                "type": column.type,
+                "unit": column.unit,
+                "required": "yes" if column.required else "",
+                "title": column.title,
+                "from": ", ".join(column.lineage),
+            }
+            for column in resource.columns
+        ]
+        click.echo(f"\n{resource.title}: {resource.row}\nkey: {', '.join(resource.key)}")
+        print_records(records, ["column", "type", "unit", "required", "title", "from"])
+        for rule in resource.rules:
+            click.echo(f"rule [{rule.severity}] {rule.title}: {rule.condition}")
+
+
+@catalog_group.command("generate")
+def generate() -> None:
+    """Bring the files derived from the contracts (dbt models, properties, seeds) up to date."""
+    catalog = load_catalog(catalog_folder())
+    changed = write_files(generated_files(catalog, catalog_folder() / "vocabulary"), DBT_PROJECT)
+    for path in changed:
+        click.echo(f"dbt_project/{path}")
+    click.echo(f"{len(changed)} files changed.")

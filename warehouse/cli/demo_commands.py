@@ -1,0 +1,90 @@
+"""`odw demo`: the synthetic province, for a first run and for showing what happens when a source breaks."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from warehouse.cli.output import json_option, print_json, print_records
+from warehouse.errors import OdwError
+from warehouse.settings import Settings, read_settings
+
+DEFAULT_SEED = 2024
+DEFAULT_PORT = 8080
+
+
+@click.group("demo")
+def demo_group() -> None:
+    """Run the whole warehouse on synthetic departments."""
+
+
+@demo_group.command("up")
+@click.option("--scale", default=1, show_default=True, type=click.IntRange(1, 1000), help="Multiplies the demo rows.")
+@click.option("--seed", default=DEFAULT_SEED, show_default=True, help="Same seed, same data.")
+@click.option("--port", default=DEFAULT_PORT, show_default=True, help="Airflow's port; another is taken if it is busy.")
+def up(scale: int, seed: int, port: int) -> None:
+    """Start everything, let the scheduler run every DAG, and show what came out."""
+    from demo.start import start
+
+    sys.exit(start(scale=scale, seed=seed, port=port))
+
+
+@demo_group.command("down")
+def down() -> None:
+    """Stop everything the demo started; the data stays."""
+    from demo.stop import stop
+
+    sys.exit(stop())
+
+
+@demo_group.command("faults")
+@json_option
+def faults(as_json: bool) -> None:
+    """List the faults `odw demo break` can put into a demo source."""
+    from demo.breaking import FAULTS
+
+    records = [{"fault": name, "what": str(fault)} for name, fault in FAULTS.items()]
+    if as_json:
+        print_json(records)
+    else:
+        print_records(records, ["fault", "what"])
+
+
+@demo_group.command("break")
+@click.argument("system")
+@click.argument("fault")
+def break_system(system: str, fault: str) -> None:
+    """Put a fault into a demo source; the next run must hold what it touches and nothing else."""
+    from demo.breaking import FAULTS, break_source
+
+    if fault not in FAULTS:
+        raise click.UsageError(f"Unknown fault {fault!r}. Known: {', '.join(FAULTS)}.")
+    settings = _demo_settings()
+    break_source(_source_url(settings, system), system, fault)
+    click.echo(f"{system}: {FAULTS[fault]}. Run `odw run --system {system}`, then `odw demo mend {system}`.")
+
+
+@demo_group.command("mend")
+@click.argument("system")
+@click.option("--scale", default=1, show_default=True, type=click.IntRange(1, 1000))
+@click.option("--seed", default=DEFAULT_SEED, show_default=True)
+def mend(system: str, scale: int, seed: int) -> None:
+    """Fill a demo source anew, as it was before it was broken."""
+    from demo.databases import fill
+
+    rows = fill(system, _source_url(_demo_settings(), system), scale, seed)
+    click.echo(f"{system}: {sum(rows.values())} rows in {len(rows)} tables.")
+
+
+def _demo_settings() -> Settings:
+    settings = read_settings()
+    if not settings.is_demo:
+        raise OdwError("odw demo", "this installation is no demo.", "Never break a department's real database.")
+    return settings
+
+
+def _source_url(settings: Settings, system: str) -> str:
+    from connectors.connections import environment_resolver
+
+    return environment_resolver(settings.environment)(system)

@@ -1,0 +1,50 @@
+"""What the commands print: a table for people, JSON for programs, from the same records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+Record = dict[str, Any]
+Command = TypeVar("Command", bound=Callable[..., Any])
+COLOURS = {
+    "passed": "green",
+    "released": "green",
+    "reconfirmed": "green",
+    "good": "green",
+    "unchanged": "cyan",
+    "held": "red",
+    "failed": "red",
+    "faulty": "red",
+}
+
+
+def json_option(command: Command) -> Command:
+    """The option ``--json`` every listing command has."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
+
+
+def print_json(value: object) -> None:
+    """``value`` as indented JSON; dates and decimals as text."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def print_records(records: Sequence[Record], columns: Sequence[str], title: str | None = None) -> None:
+    """The records as a table with the given columns; unlisted keys are left out."""
+    table = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    for record in records:
+        table.add_row(*(_cell(record.get(column)) for column in columns))
+    Console(soft_wrap=False).print(table)
+
+
+def _cell(value: object) -> Text:
+    text = "" if value is None else "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return Text(text, style=COLOURS.get(text, ""))

@@ -1,0 +1,133 @@
+"""`odw run`: extract, transform, check, release; what the DAGs do, without Airflow."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+
+import click
+from connectors.connections import environment_resolver
+from connectors.landing import land_system
+
+from catalog import Catalog, Dataset, load_catalog
+from warehouse.cli.output import Record, json_option, print_json, print_records
+from warehouse.cli.scope import Scope, chosen
+from warehouse.database import connect
+from warehouse.errors import OdwError
+from warehouse.fingerprint import fingerprints
+from warehouse.ledger import close_run, new_run_id, newest_run, open_run, verdict_of
+from warehouse.settings import Settings, read_settings
+from warehouse.standing import standings_of_run
+from warehouse.transform.run import transform
+
+STEPS = ("extract", "transform", "check", "release")
+
+
+@click.command("run")
+@click.option("--dataset", help="One dataset, as topic.name or by its number.")
+@click.option("--department", help="All datasets a department owns today.")
+@click.option("--system", help="All datasets that read a system.")
+@click.option("--step", "steps", type=click.Choice(STEPS), multiple=True, help="Only this step; may be repeated.")
+@json_option
+def run_command(
+    dataset: str | None, department: str | None, system: str | None, steps: tuple[str, ...], as_json: bool
+) -> None:
+    """Bring datasets from their source systems to released files.
+
+    Without --step all four steps run. A later step alone continues the newest run of the same scope.
+    """
+    settings = read_settings()
+    catalog = load_catalog(settings.catalog)
+    scope = chosen(catalog, dataset, department, system)
+    wanted = tuple(step for step in STEPS if not steps or step in steps)
+    run_id = _begin(settings, scope, wanted)
+    say = _silent if as_json else click.echo
+    for step in wanted:
+        started = time.monotonic()
+        ACTIONS[step](settings, catalog, scope.datasets, run_id)
+        say(f"{step:<10}{time.monotonic() - started:6.1f} s")
+    with connect(settings, "publisher") as connection:
+        standings = standings_of_run(connection, scope.datasets, run_id)
+        bad = any(standing.is_bad for standing in standings)
+        close_run(connection, run_id, "held" if bad else "succeeded")
+    records = [vars(standing) for standing in standings]
+    faulty = _faulty(catalog) if scope.name == "all" else []
+    if as_json:
+        print_json({"run": run_id, "scope": scope.name, "datasets": records + faulty})
+    else:
+        print_records(records + faulty, ["number", "dataset", "state", "version", "rows", "reasons"])
+        for fault in catalog.faults:
+            click.echo(str(fault))
+    sys.exit(1 if bad or faulty else 0)
+
+
+def _faulty(catalog: Catalog) -> list[Record]:
+    """Datasets whose contract was skipped: red and named, like a held one."""
+    return [{"dataset": name, "state": "faulty", "reasons": ["faulty contract"]} for name in catalog.skipped]
+
+
+def _silent(text: str) -> None:
+    """Programs get JSON and nothing else."""
+
+
+def _begin(settings: Settings, scope: Scope, steps: tuple[str, ...]) -> str:
+    with connect(settings, "loader") as connection:
+        if "extract" in steps:
+            run_id = new_run_id()
+            open_run(connection, run_id, "odw", scope.name)
+            return run_id
+        continued = newest_run(connection, scope.name)
+    if continued is None:
+        raise click.UsageError(f"There is no run of scope {scope.name!r} to continue; begin with --step extract.")
+    return continued
+
+
+def _extract(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
+    resolve = environment_resolver(settings.environment)
+    wanted = {table.id: table for table in catalog.source_tables_of(datasets)}
+    for name in sorted({table.system for table in wanted.values()}):
+        tables = {table.name for table in wanted.values() if table.system == name}
+        land_system(settings, catalog.system(name), run_id, resolve, tables)
+
+
+def _transform(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
+    transform(settings, catalog, datasets, run_id)
+
+
+def _check(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
+    from expectations.gate import judge
+
+    with connect(settings, "publisher") as connection:
+        current = fingerprints(connection, catalog, datasets)
+    judge(settings, catalog, datasets, run_id, current)
+
+
+def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
+    from publish.index import write_index
+    from publish.release import release
+
+    faults: list[OdwError] = []
+    for dataset in _may_go_out(settings, datasets, run_id):
+        try:
+            release(settings, catalog, dataset, run_id)
+        except OdwError as error:  # one dataset's full disk must not hold back the next
+            faults.append(error)
+    write_index(settings, catalog)
+    if faults:
+        raise faults[0]
+
+
+def _may_go_out(settings: Settings, datasets: Iterable[Dataset], run_id: str) -> list[Dataset]:
+    with connect(settings, "publisher") as connection:
+        verdicts = {dataset.id: verdict_of(connection, run_id, dataset.id) for dataset in datasets}
+    allowed = {name for name, verdict in verdicts.items() if verdict and verdict.verdict != "held"}
+    return [dataset for dataset in datasets if dataset.id in allowed]
+
+
+ACTIONS: dict[str, Callable[[Settings, Catalog, tuple[Dataset, ...], str], None]] = {
+    "extract": _extract,
+    "transform": _transform,
+    "check": _check,
+    "release": _release,
+}

@@ -1,0 +1,1 @@
+"""From raw text to published tables: the dbt files derived from contracts, and running dbt."""
