@@ -7,6 +7,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -40,11 +41,17 @@ def database_url(postgres: EmbeddedPostgres) -> Iterator[str]:
 @pytest.fixture
 def settings(postgres: EmbeddedPostgres, tmp_path: Path) -> Iterator[Settings]:
     """A freshly prepared warehouse, with its own folders for releases and state."""
+    with fresh_warehouse(postgres, tmp_path) as prepared:
+        yield prepared
+
+
+@contextmanager
+def fresh_warehouse(postgres: EmbeddedPostgres, folder: Path) -> Iterator[Settings]:
     name = f"warehouse_{secrets.token_hex(4)}"
     url = postgres.create_database(name, owner="odw")
     prepare_warehouse(postgres.url(name), "odw")
     environment = {"PATH": os.environ["PATH"], "ODW_WAREHOUSE_URL": url, "ODW_DEMO": "1"}
-    yield Settings(url, tmp_path / "releases", tmp_path / "state", PROJECT_ROOT / "catalog", environment)
+    yield Settings(url, folder / "releases", folder / "state", PROJECT_ROOT / "catalog", environment)
     drop_database(postgres, name)
 
 

@@ -35,7 +35,7 @@ def build_models(settings: Settings, datasets: Sequence[Dataset]) -> dict[str, s
     results_file = target / "run_results.json"
     results_file.unlink(missing_ok=True)
     tables = [resource.table for dataset in datasets for resource in dataset.resources]
-    output = _run_dbt(
+    output = run_dbt(
         settings,
         target,
         ["build", "--indirect-selection", "cautious", "--select", *(f"+{t}" for t in tables)],
@@ -49,7 +49,7 @@ def build_models(settings: Settings, datasets: Sequence[Dataset]) -> dict[str, s
     return _faults(results, manifest, datasets)
 
 
-def _run_dbt(settings: Settings, target: Path, arguments: list[str]) -> str:
+def run_dbt(settings: Settings, target: Path, arguments: list[str]) -> str:
     """Run dbt quietly; returns its output. The password travels in the environment, never in the arguments."""
     command = [
         str(Path(sys.executable).parent / "dbt"),

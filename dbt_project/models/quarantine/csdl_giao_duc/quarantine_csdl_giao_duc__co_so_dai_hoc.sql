@@ -1,0 +1,93 @@
+-- Generated from catalog/systems/csdl_giao_duc.yml by `odw catalog generate`; do not edit.
+with
+    received as (select * from {{ source("csdl_giao_duc", "co_so_dai_hoc") }}),
+
+    prepared as (
+        select
+            _row_number,
+            _row_hash,
+            _run_id,
+            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
+            {{ clean_text("loai_co_so") }} as loai_co_so_received,
+            {{ clean_text("loai_hinh") }} as loai_hinh_received,
+            {{ clean_text("trang_thai") }} as trang_thai_received,
+            {{ clean_text("ma_co_so") }} as ma_co_so,
+            {{ clean_text("ten_co_so") }} as ten_co_so,
+            {{ translated("loai_co_so", {"1": "dai_hoc", "2": "truong_dai_hoc", "3": "hoc_vien", "4": "phan_hieu"}) }} as loai_co_so,
+            {{ translated("loai_hinh", {"1": "cong_lap", "2": "ngoai_cong_lap", "3": "ngoai_cong_lap"}) }} as loai_hinh,
+            {{ clean_text("co_quan_chu_quan") }} as co_quan_chu_quan,
+            {{ clean_text("ma_xa") }} as ma_xa,
+            {{ clean_text("dia_chi") }} as dia_chi,
+            {{ plain_number("vi_do", ".") }} as vi_do,
+            {{ plain_number("kinh_do", ".") }} as kinh_do,
+            {{ plain_number("so_nganh_dao_tao", ".") }} as so_nganh_dao_tao,
+            {{ plain_number("so_sinh_vien", ".") }} as so_sinh_vien,
+            {{ plain_number("so_giang_vien", ".") }} as so_giang_vien,
+            {{ plain_number("so_giang_vien_tien_si", ".") }} as so_giang_vien_tien_si,
+            {{ iso_date("ngay_thanh_lap", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_thanh_lap,
+            {{ translated("trang_thai", {"1": "dang_hoat_dong", "2": "tam_ngung", "3": "giai_the"}) }} as trang_thai,
+            {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
+        from received
+    ),
+
+    judged as (
+        select
+            *,
+            array_remove(
+                array[
+                    case when ma_co_so is null then {{ reason("ma_co_so", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when ten_co_so is null then {{ reason("ten_co_so", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when loai_co_so_received is null then {{ reason("loai_co_so", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when loai_co_so is null and loai_co_so_received is not null then {{ reason("loai_co_so", "code", "Mã không có trong danh mục") }} end,
+                    case when loai_hinh_received is null then {{ reason("loai_hinh", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when loai_hinh is null and loai_hinh_received is not null then {{ reason("loai_hinh", "code", "Mã không có trong danh mục") }} end,
+                    case when ma_xa is null then {{ reason("ma_xa", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when ma_xa !~ '^[0-9]{5}$' then {{ reason("ma_xa", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when {{ is_no("vi_do", "decimal") }} then {{ reason("vi_do", "decimal", "Không phải số (dấu thập phân “.”)") }} end,
+                    case when {{ is_no("kinh_do", "decimal") }} then {{ reason("kinh_do", "decimal", "Không phải số (dấu thập phân “.”)") }} end,
+                    case when {{ is_no("so_nganh_dao_tao", "integer") }} then {{ reason("so_nganh_dao_tao", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("so_sinh_vien", "integer") }} then {{ reason("so_sinh_vien", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("so_giang_vien", "integer") }} then {{ reason("so_giang_vien", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("so_giang_vien_tien_si", "integer") }} then {{ reason("so_giang_vien_tien_si", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("ngay_thanh_lap", "date") }} then {{ reason("ngay_thanh_lap", "date", "Không đọc được ngày theo định dạng YYYY-MM-DD hoặc DD/MM/YYYY") }} end,
+                    case when trang_thai_received is null then {{ reason("trang_thai", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when trang_thai is null and trang_thai_received is not null then {{ reason("trang_thai", "code", "Mã không có trong danh mục") }} end,
+                    case when ngay_cap_nhat is null then {{ reason("ngay_cap_nhat", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("ngay_cap_nhat", "date") }} then {{ reason("ngay_cap_nhat", "date", "Không đọc được ngày theo định dạng YYYY-MM-DD hoặc DD/MM/YYYY") }} end
+                ]::jsonb[],
+                null
+            ) as own_reasons
+        from prepared
+    ),
+
+    compared as (
+        select
+            *,
+            row_number() over same_key as copy_number,
+            min(_row_hash) over same_key_unordered <> max(_row_hash) over same_key_unordered as key_conflict
+        from judged
+        window
+            same_key_unordered as (partition by own_reasons = '{}', ma_co_so),
+            same_key as (partition by own_reasons = '{}', ma_co_so order by _row_number)
+    ),
+
+    refused as (
+        select
+            *,
+            case
+                when own_reasons <> '{}' then own_reasons
+                when key_conflict then array[{{ reason("ma_co_so", "key_conflict", "Trùng khóa với dòng khác nhưng nội dung khác nhau") }}]
+                when copy_number > 1 then array[{{ reason("ma_co_so", "duplicate", "Trùng hoàn toàn với một dòng khác") }}]
+            end as reasons
+        from compared
+    )
+
+select
+    _row_number,
+    _row_hash,
+    _run_id,
+    jsonb_build_object('ma_co_so', ma_co_so) as row_key,
+    to_jsonb(reasons) as reasons,
+    received_row as row
+from refused
+where reasons is not null

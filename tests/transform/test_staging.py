@@ -1,0 +1,165 @@
+"""Casting by declared format and quarantine, as dbt really does it on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from psycopg import sql
+
+from catalog import Catalog, SourceTable
+from tests.conftest import fresh_warehouse
+from warehouse.database import connect
+from warehouse.embedded_postgres import EmbeddedPostgres
+from warehouse.settings import Settings
+from warehouse.transform.dbt_process import run_dbt
+
+GOOD = {
+    "ma_truong": "1100000001",
+    "ten_truong": "Trường Tiểu học Thanh Luông",
+    "loai_truong": "11",
+    "loai_hinh": "1",
+    "ma_xa": "03328",
+    "vi_do": "21.43",
+    "dien_tich_dat_m2": "1.234,50",
+    "so_phong_hoc": "12",
+    "co_bep_an": "1",
+    "muc_dat_chuan": "1",
+    "ngay_thanh_lap": "05/09/1998",
+    "trang_thai": "1",
+    "ngay_cap_nhat": "2026-05-31",
+}
+
+# Row number to what differs from GOOD, and the (column, rule) pairs it must be refused for.
+CASES: dict[str, tuple[dict[str, str | None], set[tuple[str, str]]]] = {
+    "good": ({}, set()),
+    "iso date and plain number": ({"ngay_thanh_lap": "1998-09-05", "dien_tich_dat_m2": "1234,5"}, set()),
+    "blanks": ({"ten_truong": "  Trường   Tiểu học A ", "dien_tich_dat_m2": " ", "ngay_thanh_lap": ""}, set()),
+    "thirteenth month": ({"ngay_thanh_lap": "05/13/1998"}, {("ngay_thanh_lap", "date")}),
+    "30 February": ({"ngay_thanh_lap": "30/02/1998"}, {("ngay_thanh_lap", "date")}),
+    "two-digit year": ({"ngay_thanh_lap": "05/09/98"}, {("ngay_thanh_lap", "date")}),
+    "letter in number": ({"so_phong_hoc": "1O"}, {("so_phong_hoc", "integer")}),
+    "hexadecimal": ({"so_phong_hoc": "0x1F"}, {("so_phong_hoc", "integer")}),
+    "not a number": ({"vi_do": "NaN"}, {("vi_do", "decimal")}),
+    "number out of bigint": ({"so_phong_hoc": "99999999999999999999"}, {("so_phong_hoc", "integer")}),
+    "unknown code": ({"loai_truong": "77"}, {("loai_truong", "code")}),
+    "missing code": ({"loai_truong": None}, {("loai_truong", "required")}),
+    "missing name": ({"ten_truong": "   "}, {("ten_truong", "required")}),
+    "bad pattern": ({"ma_xa": "3328"}, {("ma_xa", "pattern")}),
+    "two faults": ({"ma_xa": "x", "so_phong_hoc": "-"}, {("ma_xa", "pattern"), ("so_phong_hoc", "integer")}),
+}
+
+
+@pytest.fixture(scope="module")
+def built(postgres: EmbeddedPostgres, tmp_path_factory: pytest.TempPathFactory, catalog: Catalog) -> Iterator[Settings]:
+    """The school table with one row per case, then an exact duplicate and a conflicting key, through dbt."""
+    with fresh_warehouse(postgres, tmp_path_factory.mktemp("staging")) as settings:
+        table = catalog.source_table("csdl_giao_duc.truong")
+        rows = [{**GOOD, "ma_truong": code(place), **changes} for place, (changes, _) in enumerate(CASES.values())]
+        rows += [{**GOOD, "ma_truong": "1111111111"}] * 3
+        rows += [{**GOOD, "ma_truong": "1122222222", "so_phong_hoc": number} for number in ("7", "8")]
+        land(settings, table, rows)
+        names = f"stg_{table.raw_name} quarantine_{table.raw_name}".split()
+        output = run_dbt(settings, Path(settings.state), ["build", "--select", *names])
+        assert "Completed successfully" in output, output
+        yield settings
+
+
+def code(place: int) -> str:
+    return f"11{place:08d}"
+
+
+def land(settings: Settings, table: SourceTable, rows: list[dict[str, str | None]]) -> None:
+    names = [column.name for column in table.columns]
+    with connect(settings, "loader") as connection:
+        cells = sql.SQL(", ").join(sql.SQL("{} text").format(sql.Identifier(name)) for name in names)
+        hashed = sql.SQL(" || '|' || ").join(sql.SQL("coalesce({}, '')").format(sql.Identifier(n)) for n in names)
+        connection.execute(
+            sql.SQL(
+                "create table raw.{} ({}, _row_number bigint generated always as identity, "
+                "_row_hash text generated always as (md5({})) stored, _loaded_at timestamptz default now(), _run_id text)"
+            ).format(sql.Identifier(table.raw_name), cells, hashed)
+        )
+        for row in rows:
+            insert = sql.SQL("insert into raw.{} ({}) values ({})").format(
+                sql.Identifier(table.raw_name),
+                sql.SQL(", ").join(map(sql.Identifier, row)),
+                sql.SQL(", ").join(sql.Placeholder() * len(row)),
+            )
+            connection.execute(insert, list(row.values()))
+
+
+def refused(settings: Settings) -> dict[str, set[tuple[str, str]]]:
+    with connect(settings, "publisher") as connection:
+        rows = connection.execute("select row ->> 'ma_truong', reasons from quarantine.csdl_giao_duc__truong").fetchall()
+    found: dict[str, set[tuple[str, str]]] = {}
+    for key, reasons in rows:
+        found.setdefault(key, set()).update((reason["column"], reason["rule"]) for reason in reasons)
+    return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_row_is_refused_for_exactly_its_faults(built: Settings, case: str) -> None:
+    assert refused(built).get(code(list(CASES).index(case)), set()) == CASES[case][1]
+
+
+def test_accepted_values_are_typed_and_translated(built: Settings) -> None:
+    with connect(built, "transformer") as connection:
+        row = connection.execute(
+            "select loai_truong, dien_tich_dat_m2, so_phong_hoc, co_bep_an, ngay_thanh_lap "
+            "from staging.stg_csdl_giao_duc__truong where ma_truong = %s",
+            [code(0)],
+        ).fetchone()
+    assert row == ("tieu_hoc", Decimal("1234.50"), 12, True, date(1998, 9, 5))
+
+
+def test_both_date_formats_give_the_same_date_and_blanks_fold(built: Settings) -> None:
+    with connect(built, "transformer") as connection:
+        dates = connection.execute(
+            "select ngay_thanh_lap from staging.stg_csdl_giao_duc__truong where ma_truong in (%s, %s)", [code(0), code(1)]
+        ).fetchall()
+        blanks = connection.execute(
+            "select ten_truong, dien_tich_dat_m2, ngay_thanh_lap from staging.stg_csdl_giao_duc__truong "
+            "where ma_truong = %s",
+            [code(2)],
+        ).fetchone()
+    assert dates == [(date(1998, 9, 5),)] * 2
+    assert blanks == ("Trường Tiểu học A", None, None)
+
+
+def test_of_exact_duplicates_one_stays_and_of_conflicting_keys_none(built: Settings) -> None:
+    with connect(built, "publisher") as connection:
+        kept = connection.execute(
+            "select ma_truong, count(*) from staging.stg_csdl_giao_duc__truong "
+            "where ma_truong in ('1111111111', '1122222222') group by 1"
+        ).fetchall()
+        rules = connection.execute(
+            "select row_key ->> 'ma_truong', reasons -> 0 ->> 'rule', count(*) from quarantine.csdl_giao_duc__truong "
+            "where row_key ->> 'ma_truong' in ('1111111111', '1122222222') group by 1, 2 order by 1"
+        ).fetchall()
+    assert kept == [("1111111111", 1)]
+    assert rules == [("1111111111", "duplicate", 2), ("1122222222", "key_conflict", 2)]
+
+
+def test_no_row_vanishes(built: Settings) -> None:
+    with connect(built, "publisher") as connection:
+        counts = connection.execute(
+            "select (select count(*) from raw.csdl_giao_duc__truong), "
+            "(select count(*) from staging.stg_csdl_giao_duc__truong), "
+            "(select count(*) from quarantine.csdl_giao_duc__truong)"
+        ).fetchone()
+    assert counts is not None
+    assert counts[0] == counts[1] + counts[2]
+
+
+def test_quarantine_keeps_the_row_as_received(built: Settings) -> None:
+    with connect(built, "publisher") as connection:
+        row = connection.execute(
+            "select row from quarantine.csdl_giao_duc__truong where row_key ->> 'ma_truong' = %s", [code(3)]
+        ).fetchone()
+    assert row is not None
+    assert row[0]["ngay_thanh_lap"] == "05/13/1998"
+    assert not [name for name in row[0] if name.startswith("_")]
