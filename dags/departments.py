@@ -13,7 +13,7 @@ from catalog import Catalog, load_catalog
 from catalog.vocabulary import Department
 from dags import steps
 from warehouse.clock import today
-from warehouse.settings import PROJECT_ROOT
+from warehouse.settings import catalog_folder
 
 NIGHTLY = "0 2 * * *"
 RETRIES = {"retries": 2, "retry_delay": timedelta(minutes=5), "retry_exponential_backoff": True}
@@ -50,6 +50,6 @@ def department_dag(catalog: Catalog, department: Department) -> DAG:
     return dag
 
 
-CATALOG = load_catalog(PROJECT_ROOT / "catalog")
+CATALOG = load_catalog(catalog_folder())
 for owner in CATALOG.owning_departments(today()):
     globals()[owner.key] = department_dag(CATALOG, owner)

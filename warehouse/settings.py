@@ -55,9 +55,15 @@ def read_settings(environment: Mapping[str, str] | None = None, file: Path | Non
         warehouse_url=values["ODW_WAREHOUSE_URL"],
         releases=Path(values.get("ODW_RELEASES", PROJECT_ROOT / "releases")),
         state=Path(values.get("ODW_STATE", PROJECT_ROOT / "var")),
-        catalog=Path(values.get("ODW_CATALOG", PROJECT_ROOT / "catalog")),
+        catalog=catalog_folder(values),
         environment=values,
     )
+
+
+def catalog_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """The folder of the contracts, ``ODW_CATALOG`` or the repository's: what is read without a warehouse."""
+    given = os.environ if environment is None else environment
+    return Path(given.get("ODW_CATALOG", PROJECT_ROOT / "catalog"))
 
 
 def read_settings_file(path: Path) -> dict[str, str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from pathlib import Path
 
 import click
 
@@ -12,13 +10,8 @@ from catalog import Catalog, Dataset, load_catalog
 from warehouse.cli.output import json_option, print_json, print_records
 from warehouse.clock import today
 from warehouse.fingerprint import DBT_PROJECT
-from warehouse.settings import PROJECT_ROOT
+from warehouse.settings import catalog_folder
 from warehouse.transform.generated_files import generated_files, outdated_files, write_files
-
-
-def catalog_folder() -> Path:
-    """The folder of the contracts; ``ODW_CATALOG`` names another."""
-    return Path(os.environ.get("ODW_CATALOG", PROJECT_ROOT / "catalog"))
 
 
 @click.group("catalog")
