@@ -62,10 +62,10 @@ def test_an_unknown_key_deep_inside_names_its_place_by_name(root: Path) -> None:
 
 
 def test_a_column_no_system_allows_is_refused_with_the_likely_name(root: Path) -> None:
-    edit(root, SCHOOLS, ("[truong.ma_truong]", "[truong.ma_truongg]"))
+    edit(root, SCHOOLS, ("[truong.dia_chi]", "[truong.dia_chii]"))
     (fault,) = load_catalog(root).faults
-    assert "csdl_giao_duc.truong gives no column 'ma_truongg'" in fault.problem
-    assert "'ma_truong'" in fault.remedy
+    assert "csdl_giao_duc.truong gives no column 'dia_chii'" in fault.problem
+    assert "'dia_chi'" in fault.remedy
 
 
 def test_an_unknown_dataset_name_is_answered_with_the_closest(root: Path) -> None:
