@@ -8,10 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from psycopg import sql
 
-from catalog import Catalog, SourceTable
+from catalog import Catalog
 from tests.conftest import fresh_warehouse
+from tests.transform.raw_tables import land
 from warehouse.database import connect
 from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.settings import Settings
@@ -70,26 +70,6 @@ def built(postgres: EmbeddedPostgres, tmp_path_factory: pytest.TempPathFactory, 
 
 def code(place: int) -> str:
     return f"11{place:08d}"
-
-
-def land(settings: Settings, table: SourceTable, rows: list[dict[str, str | None]]) -> None:
-    names = [column.name for column in table.columns]
-    with connect(settings, "loader") as connection:
-        cells = sql.SQL(", ").join(sql.SQL("{} text").format(sql.Identifier(name)) for name in names)
-        hashed = sql.SQL(" || '|' || ").join(sql.SQL("coalesce({}, '')").format(sql.Identifier(n)) for n in names)
-        connection.execute(
-            sql.SQL(
-                "create table raw.{} ({}, _row_number bigint generated always as identity, "
-                "_row_hash text generated always as (md5({})) stored, _loaded_at timestamptz default now(), _run_id text)"
-            ).format(sql.Identifier(table.raw_name), cells, hashed)
-        )
-        for row in rows:
-            insert = sql.SQL("insert into raw.{} ({}) values ({})").format(
-                sql.Identifier(table.raw_name),
-                sql.SQL(", ").join(map(sql.Identifier, row)),
-                sql.SQL(", ").join(sql.Placeholder() * len(row)),
-            )
-            connection.execute(insert, list(row.values()))
 
 
 def refused(settings: Settings) -> dict[str, set[tuple[str, str]]]:

@@ -10,7 +10,6 @@ from catalog import SourceTable, load_catalog
 from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.database import connect
 from warehouse.ledger import confirm_zero
-from warehouse.preparation import prepare_warehouse
 from warehouse.settings import Settings, read_settings
 
 
@@ -29,6 +28,8 @@ def warehouse_group() -> None:
 @click.option("--login", default="odw", show_default=True, help="Login that works in the four roles.")
 def initialise(administrator_url: str, login: str) -> None:
     """Create roles, schemas and ledger, or bring them up to date."""
+    from warehouse.preparation import prepare_warehouse
+
     prepare_warehouse(administrator_url, login)
     click.echo("The warehouse is prepared.")
 
