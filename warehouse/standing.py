@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -92,6 +92,12 @@ class Standing:
     def is_bad(self) -> bool:
         """Whether the dataset did not go out."""
         return self.state in ("held", "failed")
+
+    def failed_with(self, fault: str | None) -> Standing:
+        """The same standing, unless ``fault`` says why a step failed that no verdict tells of."""
+        if fault is None or self.state == "held":
+            return self
+        return replace(self, state="failed", reasons=[fault])
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,9 @@ from warehouse.settings import Settings, read_settings
 from warehouse.standing import standings_of_run
 from warehouse.transform.run import transform
 
+Faults = dict[str, str]
+"""Dataset id to why a step failed for it."""
+
 STEPS = ("extract", "transform", "check", "release")
 
 
@@ -43,13 +46,18 @@ def run_command(
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)
     say = _silent if as_json else click.echo
+    faults: dict[str, str] = {}
     for step in wanted:
         started = time.monotonic()
-        ACTIONS[step](settings, catalog, scope.datasets, run_id)
+        faults |= ACTIONS[step](settings, catalog, scope.datasets, run_id)
         say(f"{step:<10}{time.monotonic() - started:6.1f} s")
     with connect(settings, "publisher") as connection:
-        standings = standings_of_run(connection, scope.datasets, run_id)
-        bad = any(standing.is_bad for standing in standings)
+        standings = [
+            standing.failed_with(faults.get(standing.dataset))
+            for standing in standings_of_run(connection, scope.datasets, run_id)
+        ]
+        # Extraction or transformation alone judges nothing; then only what failed outright is bad.
+        bad = any(standing.is_bad for standing in standings) if set(wanted) & {"check", "release"} else bool(faults)
         close_run(connection, run_id, "held" if bad else "succeeded")
     records = [vars(standing) for standing in standings]
     faulty = _faulty(catalog) if scope.name == "all" else []
@@ -83,39 +91,44 @@ def _begin(settings: Settings, scope: Scope, steps: tuple[str, ...]) -> str:
     return continued
 
 
-def _extract(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
+def _extract(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
     resolve = environment_resolver(settings.environment)
+    faults: Faults = {}
     wanted = {table.id: table for table in catalog.source_tables_of(datasets)}
     for name in sorted({table.system for table in wanted.values()}):
         tables = {table.name for table in wanted.values() if table.system == name}
-        land_system(settings, catalog.system(name), run_id, resolve, tables)
+        for extract in land_system(settings, catalog.system(name), run_id, resolve, tables):
+            if extract.fault is not None:
+                faults |= {d.id: extract.fault for d in datasets if extract.source_table in d.sources}
+    return faults
 
 
-def _transform(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
-    transform(settings, catalog, datasets, run_id)
+def _transform(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+    builds = transform(settings, catalog, datasets, run_id)
+    return {build.dataset: build.fault for build in builds if build.fault is not None}
 
 
-def _check(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
+def _check(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
     from expectations.gate import judge
 
     with connect(settings, "publisher") as connection:
         current = fingerprints(connection, catalog, datasets)
     judge(settings, catalog, datasets, run_id, current)
+    return {}
 
 
-def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> None:
+def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
     from publish.index import write_index
     from publish.release import release
 
-    faults: list[OdwError] = []
+    faults: Faults = {}
     for dataset in _may_go_out(settings, datasets, run_id):
         try:
             release(settings, catalog, dataset, run_id)
         except OdwError as error:  # one dataset's full disk must not hold back the next
-            faults.append(error)
+            faults[dataset.id] = str(error)
     write_index(settings, catalog)
-    if faults:
-        raise faults[0]
+    return faults
 
 
 def _may_go_out(settings: Settings, datasets: Iterable[Dataset], run_id: str) -> list[Dataset]:
@@ -125,7 +138,7 @@ def _may_go_out(settings: Settings, datasets: Iterable[Dataset], run_id: str) ->
     return [dataset for dataset in datasets if dataset.id in allowed]
 
 
-ACTIONS: dict[str, Callable[[Settings, Catalog, tuple[Dataset, ...], str], None]] = {
+ACTIONS: dict[str, Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]] = {
     "extract": _extract,
     "transform": _transform,
     "check": _check,

@@ -1,0 +1,107 @@
+"""The DAGs as Airflow sees them, imported once in a process of their own: Airflow wants a home before it is imported."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from catalog import Catalog
+from warehouse.clock import today
+from warehouse.settings import PROJECT_ROOT
+
+DESCRIBE = """
+import json, sys
+from airflow.sdk import DAG
+import dags.departments as module
+described = {}
+for dag in vars(module).values():
+    if isinstance(dag, DAG):
+        described[dag.dag_id] = {
+            "title": dag.dag_display_name,
+            "catchup": dag.catchup,
+            "max_active_runs": dag.max_active_runs,
+            "schedule": str(dag.schedule),
+            "tasks": {
+                task.task_id: {
+                    "display": task.task_display_name,
+                    "mapped": getattr(task, "is_mapped", False) or any(True for _ in task.iter_mapped_task_groups()),
+                    "retries": task.retries,
+                    "pool": task.pool,
+                    "trigger_rule": str(getattr(task.trigger_rule, "value", task.trigger_rule)),
+                    "downstream": sorted(task.downstream_task_ids),
+                }
+                for task in dag.tasks
+            },
+        }
+heavy = [name for name in ("pandas", "great_expectations", "pyarrow", "dbt", "lxml") if name in sys.modules]
+print(json.dumps({"dags": described, "heavy": heavy}))
+"""
+
+
+@pytest.fixture(scope="module")
+def airflow_view(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    home = tmp_path_factory.mktemp("airflow")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("ODW_", "AIRFLOW_"))}
+    environment |= {"AIRFLOW_HOME": str(home), "AIRFLOW__CORE__LOAD_EXAMPLES": "False"}
+    done = subprocess.run(
+        [sys.executable, "-c", DESCRIBE], capture_output=True, text=True, env=environment, cwd=PROJECT_ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_one_dag_for_every_department_that_owns_datasets_today(airflow_view: dict[str, Any], catalog: Catalog) -> None:
+    owners = {department.key: department.title for department in catalog.owning_departments(today())}
+    assert {key: dag["title"] for key, dag in airflow_view["dags"].items()} == owners
+
+
+def test_dag_and_task_ids_are_those_we_agreed_on(airflow_view: dict[str, Any]) -> None:
+    """Ids are an interface: bookmarks, history and alerts hang on them. Change the file only on purpose."""
+    ids = "".join(
+        f"{dag_id}.{task}\n" for dag_id, dag in sorted(airflow_view["dags"].items()) for task in sorted(dag["tasks"])
+    )
+    assert ids == (Path(__file__).parent / "task_ids.txt").read_text(encoding="utf-8")
+
+
+def test_parsing_imports_nothing_heavy(airflow_view: dict[str, Any]) -> None:
+    assert airflow_view["heavy"] == []
+
+
+def test_extraction_has_retries_and_its_systems_own_pool(airflow_view: dict[str, Any]) -> None:
+    for dag in airflow_view["dags"].values():
+        extracts = {name: task for name, task in dag["tasks"].items() if name.startswith("extract_")}
+        assert extracts
+        for name, task in extracts.items():
+            assert task["retries"] > 0
+            assert task["pool"] == f"source_{name.removeprefix('extract_')}"
+
+
+def test_gate_and_release_are_mapped_and_follow_each_other(airflow_view: dict[str, Any]) -> None:
+    for dag in airflow_view["dags"].values():
+        gate, release = dag["tasks"]["gate"], dag["tasks"]["release"]
+        assert gate["mapped"]
+        assert release["mapped"]
+        assert gate["downstream"] == ["release"]
+        assert gate["retries"] == 0
+
+
+def test_what_comes_after_a_failure_still_runs(airflow_view: dict[str, Any]) -> None:
+    for dag in airflow_view["dags"].values():
+        for name in ("transform", "check", "index", "summarise"):
+            assert dag["tasks"][name]["trigger_rule"] == "all_done"
+
+
+def test_a_person_understands_the_names(airflow_view: dict[str, Any]) -> None:
+    for dag in airflow_view["dags"].values():
+        assert all(task["display"] != name for name, task in dag["tasks"].items())
+
+
+def test_a_backlog_never_piles_up(airflow_view: dict[str, Any]) -> None:
+    for dag in airflow_view["dags"].values():
+        assert (dag["catchup"], dag["max_active_runs"]) == (False, 1)
