@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Iterable
 
 import click
-from connectors.connections import environment_resolver
-from connectors.landing import land_system
 
 from catalog import Catalog, Dataset, load_catalog
+from connectors.connections import environment_resolver
+from connectors.landing import land_system
 from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.cli.scope import Scope, chosen
 from warehouse.database import connect
