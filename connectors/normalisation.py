@@ -1,0 +1,127 @@
+"""Text is normalised once, here at the border, while rows stream by in COPY text format.
+
+Declared legacy encodings become Unicode; text entered as HTML or encoded twice is mended; then form NFC, no
+zero-width characters, ordinary spaces, and ``đ`` where an Icelandic ``ð`` was typed. NUL characters, which
+PostgreSQL cannot hold, are removed. Chunks that need nothing pass untouched; only columns with a declared
+encoding are ever taken apart cell by cell.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from catalog.system import Encoding, SourceTable
+from connectors.encodings import decode
+from warehouse.errors import SourceError
+
+SPACES = "\u00a0\u202f\u2007\u3000"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+REPLACED = {"ð": "đ", "Ð": "Đ", **dict.fromkeys(SPACES, " "), **dict.fromkeys(INVISIBLE, "")}
+UNWANTED = re.compile(f"[{''.join(REPLACED)}]")
+
+# How Vietnamese letters look when UTF-8 was read as Windows-1252 and stored: Ã¡, Ä‘, Æ°, áº¿, á»‡.
+TWICE_ENCODED = re.compile("[ÃÄÆ][^\\x00-\\x7f]|á[º»]")
+SUSPECT = re.compile(f"[ÃÄÆº»{''.join(REPLACED)}]")
+"""One quick look at a chunk: without any of these signs there is nothing to replace."""
+
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+ENTITY_SIGNS = "&<>\"'\u00a0"
+
+# COPY's escapes as octal codes: a combining mark after `\n` must not compose with the letter n.
+ESCAPE = re.compile(r"\\([\\bfnrtv])")
+OCTAL = {"\\": r"\134", "b": r"\010", "f": r"\014", "n": r"\012", "r": r"\015", "t": r"\011", "v": r"\013"}
+
+CELL = re.compile(r"[^\t\n]+")
+
+
+def normalised(chunks: Iterable[bytes], table: SourceTable) -> Iterator[bytes]:
+    """``chunks`` of whole COPY lines of ``table``, with normalised text.
+
+    Raises:
+        SourceError: a column holds bytes that are not UTF-8, and no encoding is declared for it.
+    """
+    legacy = {place: column.encoding for place, column in enumerate(table.columns) if column.encoding != "utf-8"}
+    for chunk in chunks:
+        try:
+            yield clean(_decoded(chunk, legacy) if legacy else chunk)
+        except UnicodeDecodeError:
+            raise SourceError(
+                f"Bảng {table.id}",
+                "có chữ không phải UTF-8",
+                f"Khai báo `encoding` (tcvn3, vni, viscii, cp1258) của cột trong catalog/systems/{table.system}.yml.",
+            ) from None
+
+
+def clean(chunk: bytes) -> bytes:
+    """One chunk of COPY lines in UTF-8, with normalised text; the same object when nothing is to be done."""
+    if b"\0" in chunk:
+        chunk = chunk.replace(b"\0", b"")
+    if b"&" in chunk:
+        chunk = ENTITY.sub(_unescaped, chunk.decode()).encode()
+    if chunk.isascii():
+        return chunk
+    text = chunk.decode()
+    if SUSPECT.search(text):
+        if TWICE_ENCODED.search(text):
+            text = CELL.sub(_read_once, text)
+        text = UNWANTED.sub(lambda sign: REPLACED[sign[0]], text)
+    elif unicodedata.is_normalized("NFC", text):
+        return chunk
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", _octal_escapes(text))
+    return text.encode()
+
+
+def _decoded(chunk: bytes, legacy: Mapping[int, Encoding]) -> bytes:
+    """``chunk`` with the cells at the places in ``legacy`` decoded."""
+    # VISCII alone puts letters among the ASCII control codes.
+    if chunk.isascii() and "viscii" not in legacy.values():
+        return chunk
+    lines = chunk.split(b"\n")
+    for number, line in enumerate(lines[:-1]):
+        cells = line.split(b"\t")
+        for place, encoding in legacy.items():
+            cells[place] = _decoded_cell(cells[place], encoding)
+        lines[number] = b"\t".join(cells)
+    return b"\n".join(lines)
+
+
+@lru_cache(maxsize=65536)
+def _decoded_cell(cell: bytes, encoding: Encoding) -> bytes:
+    if cell == rb"\N" or (cell.isascii() and encoding != "viscii"):
+        return cell
+    try:
+        text = cell.decode()
+    except UnicodeDecodeError:
+        # A server that does not know its own encoding hands over the legacy bytes themselves.
+        text = cell.decode("latin-1")
+    return decode(_octal_escapes(text), encoding).encode()
+
+
+def _octal_escapes(text: str) -> str:
+    return ESCAPE.sub(lambda match: OCTAL[match[1]], text) if "\\" in text else text
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    """The letter behind an HTML entity; entities for anything else (a tab, a newline) stay as they are."""
+    letter = html.unescape(entity[0])
+    return letter if len(letter) == 1 and (letter.isalpha() or letter in ENTITY_SIGNS) else entity[0]
+
+
+def _read_once(cell: re.Match[str]) -> str:
+    """A cell that is UTF-8 taken for Windows-1252 or Latin-1, read again rightly; any other cell as it is."""
+    if not TWICE_ENCODED.search(cell[0]):
+        return cell[0]
+    try:
+        return _windows_bytes(cell[0]).decode()
+    except UnicodeError:
+        return cell[0]
+
+
+def _windows_bytes(text: str) -> bytes:
+    """``text`` as Windows-1252 or Latin-1: codes 80-9F are signs (``€``) in one and controls in the other."""
+    return b"".join(letter.encode("latin-1" if letter <= "\xff" else "cp1252") for letter in text)
