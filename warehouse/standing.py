@@ -55,12 +55,13 @@ select
     greatest(release.released_at, confirmation.confirmed_at) as last_confirmed_at,
     verdict.run_id as last_run,
     (
-        select sum(reconciliation.refused)::bigint
-        from ops.reconciliation
-        where reconciliation.run_id = (
-            select max(newest.run_id) from ops.reconciliation as newest
-            where newest.source_table = reconciliation.source_table
-        ) and reconciliation.source_table = any(string_to_array(asked.sources, ','))
+        select sum(newest.refused)::bigint
+        from (
+            select distinct on (source_table) source_table, refused
+            from ops.reconciliation
+            where source_table = any(string_to_array(asked.sources, ','))
+            order by source_table, reconciled_at desc
+        ) as newest
     ) as refused
 from unnest(%(datasets)s::text [], %(numbers)s::text [], %(sources)s::text []) as asked (dataset, number, sources)
 left join lateral (

@@ -59,6 +59,14 @@
     end
 {%- endmacro %}
 
+{#-
+    Whether accented letters were lost for good: a question mark inside a word ("Tr?ng"), or the replacement character.
+    What a wrong code page once destroyed cannot be mended, and must not go out. Addresses of pages may hold one.
+-#}
+{% macro has_lost_letters(column) -%}
+    ({{ column }} ~ '[^[:space:]?][?]+[^][:space:]?.,;:!)}"”»…''-]' and {{ column }} !~ '://') or {{ column }} ~ '\uFFFD'
+{%- endmacro %}
+
 {#- One reason why a row is refused, for the officer and the auditor; never the value itself. -#}
 {% macro reason(column, rule, message) -%}
     jsonb_build_object('column', '{{ column }}', 'rule', '{{ rule }}', 'message', '{{ message }}')

@@ -23,7 +23,8 @@ def land(settings: Settings, table: SourceTable, rows: list[Row], run_id: str = 
         connection.execute(
             sql.SQL(
                 "create table raw.{} ({}, _row_number bigint generated always as identity, "
-                "_row_hash text generated always as (md5({})) stored, _loaded_at timestamptz default now(), _run_id text)"
+                "_row_hash text generated always as (md5({})) stored, "
+                "_loaded_at timestamptz default now(), _run_id text)"
             ).format(sql.Identifier(table.raw_name), cells, hashed)
         )
         for row in rows:

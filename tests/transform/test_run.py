@@ -101,7 +101,8 @@ def test_rows_that_do_not_add_up_hold_the_dataset(
 
     with connect(prepared, "transformer") as connection:
         connection.execute(
-            "create table staging.stg_csdl_giao_duc__trung_tam_kept as select * from staging.stg_csdl_giao_duc__trung_tam"
+            "create table staging.stg_csdl_giao_duc__trung_tam_kept as "
+            "select * from staging.stg_csdl_giao_duc__trung_tam"
         )
     monkeypatch.setattr(run, "build_models", build_then_lose_a_row)
     (build,) = transform(prepared, catalog, [catalog.dataset(DATASETS[1])], "r1")

@@ -49,6 +49,9 @@ CASES: dict[str, tuple[dict[str, str | None], set[tuple[str, str]]]] = {
     "missing code": ({"loai_truong": None}, {("loai_truong", "required")}),
     "missing name": ({"ten_truong": "   "}, {("ten_truong", "required")}),
     "bad pattern": ({"ma_xa": "3328"}, {("ma_xa", "pattern")}),
+    "lost letters": ({"ten_truong": "Tr??ng Ti?u h?c A"}, {("ten_truong", "lost_letters")}),
+    "replacement character": ({"dia_chi": "B\ufffdn Na"}, {("dia_chi", "lost_letters")}),
+    "an honest question": ({"ten_truong": 'Trường "Vì sao?" (hỏi?) và tại sao? Hết'}, set()),
     "two faults": ({"ma_xa": "x", "so_phong_hoc": "-"}, {("ma_xa", "pattern"), ("so_phong_hoc", "integer")}),
 }
 
@@ -74,7 +77,9 @@ def code(place: int) -> str:
 
 def refused(settings: Settings) -> dict[str, set[tuple[str, str]]]:
     with connect(settings, "publisher") as connection:
-        rows = connection.execute("select row ->> 'ma_truong', reasons from quarantine.csdl_giao_duc__truong").fetchall()
+        rows = connection.execute(
+            "select row ->> 'ma_truong', reasons from quarantine.csdl_giao_duc__truong"
+        ).fetchall()
     found: dict[str, set[tuple[str, str]]] = {}
     for key, reasons in rows:
         found.setdefault(key, set()).update((reason["column"], reason["rule"]) for reason in reasons)
@@ -99,7 +104,8 @@ def test_accepted_values_are_typed_and_translated(built: Settings) -> None:
 def test_both_date_formats_give_the_same_date_and_blanks_fold(built: Settings) -> None:
     with connect(built, "transformer") as connection:
         dates = connection.execute(
-            "select ngay_thanh_lap from staging.stg_csdl_giao_duc__truong where ma_truong in (%s, %s)", [code(0), code(1)]
+            "select ngay_thanh_lap from staging.stg_csdl_giao_duc__truong where ma_truong in (%s, %s)",
+            [code(0), code(1)],
         ).fetchall()
         blanks = connection.execute(
             "select ten_truong, dien_tich_dat_m2, ngay_thanh_lap from staging.stg_csdl_giao_duc__truong "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 
 import click
 from rich.console import Console
@@ -38,6 +39,8 @@ for command in (
 
 def main() -> None:
     """Entry point: foreseen errors are told in three lines, never as a traceback."""
+    # Servers without a desktop lack the folder that a package of ours asks for; nobody needs to read of it.
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
     try:
         odw()
     except OdwError as error:

@@ -67,14 +67,12 @@ def break_system(system: str, fault: str) -> None:
 
 @demo_group.command("mend")
 @click.argument("system")
-@click.option("--scale", default=1, show_default=True, type=click.IntRange(1, 1000))
-@click.option("--seed", default=DEFAULT_SEED, show_default=True)
-def mend(system: str, scale: int, seed: int) -> None:
-    """Fill a demo source anew, as it was before it was broken."""
-    from demo.databases import fill
+def mend(system: str) -> None:
+    """Undo every fault of a demo source."""
+    from demo.breaking import mend_source
 
-    rows = fill(system, _source_url(_demo_settings(), system), scale, seed)
-    click.echo(f"{system}: {sum(rows.values())} rows in {len(rows)} tables.")
+    mended = mend_source(_source_url(_demo_settings(), system), system)
+    click.echo(f"{system}: {'as it was before' if mended else 'was not broken'}.")
 
 
 def _demo_settings() -> Settings:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 from rich.console import Console
@@ -13,6 +14,11 @@ from rich.text import Text
 
 Record = dict[str, Any]
 Command = TypeVar("Command", bound=Callable[..., Any])
+PIPED_WIDTH = 200
+"""Columns to print in when nobody's terminal says how wide it is."""
+
+UNBROKEN = ("number", "dataset", "state", "version", "confirmed", "source_table", "column", "rule")
+JUSTIFY: dict[str, Literal["right"]] = {"rows": "right", "refused": "right", "files": "right"}
 COLOURS = {
     "passed": "green",
     "released": "green",
@@ -37,12 +43,15 @@ def print_json(value: object) -> None:
 
 def print_records(records: Sequence[Record], columns: Sequence[str], title: str | None = None) -> None:
     """The records as a table with the given columns; unlisted keys are left out."""
+    console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
     table = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
     for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
+        table.add_column(
+            column.replace("_", " "), overflow="fold", no_wrap=column in UNBROKEN, justify=JUSTIFY.get(column, "left")
+        )
     for record in records:
         table.add_row(*(_cell(record.get(column)) for column in columns))
-    Console(soft_wrap=False).print(table)
+    console.print(table)
 
 
 def _cell(value: object) -> Text:

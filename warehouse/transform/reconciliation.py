@@ -35,7 +35,8 @@ def reconcile(
         connection.execute(
             "insert into ops.reconciliation (run_id, source_table, landed, accepted, refused) "
             "values (%s, %s, %s, %s, %s) on conflict (run_id, source_table) do update "
-            "set landed = excluded.landed, accepted = excluded.accepted, refused = excluded.refused",
+            "set landed = excluded.landed, accepted = excluded.accepted, refused = excluded.refused, "
+            "reconciled_at = now()",
             [run_id, table.id, landed, accepted, refused],
         )
     return faults

@@ -164,6 +164,8 @@ def _reasons(column: SourceColumn) -> list[str]:
         reasons.append(_when(f"{name} is null and {name}_received is not null", column, "code"))
     if column.type != "text":
         reasons.append(_when(f'{{{{ is_no("{name}", "{column.type}") }}}}', column, column.type))
+    elif not column.codes and not column.pattern:
+        reasons.append(_when(f'{{{{ has_lost_letters("{name}") }}}}', column, "lost_letters"))
     if column.pattern:
         reasons.append(_when(f"{name} !~ {_sql_text(column.pattern)}", column, "pattern"))
     return reasons
@@ -177,6 +179,7 @@ MESSAGES = {
     "decimal": "Không phải số (dấu thập phân “{mark}”)",
     "boolean": "Không phải giá trị đúng/sai",
     "pattern": "Không đúng mẫu quy định",
+    "lost_letters": "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được",
 }
 
 

@@ -51,6 +51,7 @@ create table ops.reconciliation (
     landed bigint not null,
     accepted bigint not null,
     refused bigint not null,
+    reconciled_at timestamptz not null default now(),
     primary key (run_id, source_table),
     check (landed = accepted + refused)
 );

@@ -1,4 +1,4 @@
--- The province has no university yet: an empty register gives an empty, confirmed table.
+-- The register may truly be empty; the gate asks the owner to confirm that before an empty table goes out.
 with
     dong as (
         select co_so.*, xa.ten_xa

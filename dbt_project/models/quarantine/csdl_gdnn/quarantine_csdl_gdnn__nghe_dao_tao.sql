@@ -29,6 +29,7 @@ with
                     case when ma_nghe is null then {{ reason("ma_nghe", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when ma_nghe !~ '^[0-9]{3,7}$' then {{ reason("ma_nghe", "pattern", "Không đúng mẫu quy định") }} end,
                     case when ten_nghe is null then {{ reason("ten_nghe", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ has_lost_letters("ten_nghe") }} then {{ reason("ten_nghe", "lost_letters", "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được") }} end,
                     case when trinh_do_received is null then {{ reason("trinh_do", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when trinh_do is null and trinh_do_received is not null then {{ reason("trinh_do", "code", "Mã không có trong danh mục") }} end,
                     case when quy_mo_tuyen_sinh is null then {{ reason("quy_mo_tuyen_sinh", "required", "Thiếu giá trị bắt buộc") }} end,
