@@ -24,6 +24,9 @@ from warehouse.transform.run import transform
 Faults = dict[str, str]
 """Dataset id to why a step failed for it."""
 
+PAGES = "index pages"
+"""What stands for a dataset's id where the pages could not be written."""
+
 STEPS = ("extract", "transform", "check", "release")
 
 
@@ -45,38 +48,54 @@ def run_command(
     scope = chosen(catalog, dataset, department, system)
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)
-    say = _silent if as_json else click.echo
-    faults: dict[str, str] = {}
-    for step in wanted:
+    faults = _do(settings, catalog, scope, wanted, run_id, quiet=as_json)
+    records, bad = _closed(settings, scope, wanted, run_id, faults)
+    if scope.name == "all":
+        records += _faulty(catalog)
+    if PAGES in faults:
+        records.append({"dataset": PAGES, "state": "failed", "reasons": [faults[PAGES]]})
+    if as_json:
+        print_json({"run": run_id, "scope": scope.name, "datasets": records})
+    else:
+        print_records(records, ["number", "dataset", "state", "version", "rows", "reasons"])
+        for fault in catalog.faults:
+            click.echo(str(fault))
+    sys.exit(1 if bad or any(record["state"] in ("faulty", "failed") for record in records) else 0)
+
+
+def _do(
+    settings: Settings, catalog: Catalog, scope: Scope, steps: Iterable[str], run_id: str, *, quiet: bool
+) -> Faults:
+    """Take the steps, saying how long each took; returns what failed."""
+    faults: Faults = {}
+    for step in steps:
         started = time.monotonic()
         faults |= ACTIONS[step](settings, catalog, scope.datasets, run_id)
-        say(f"{step:<10}{time.monotonic() - started:6.1f} s")
+        if not quiet:
+            click.echo(f"{step:<10}{time.monotonic() - started:6.1f} s")
+    return faults
+
+
+def _closed(
+    settings: Settings, scope: Scope, steps: Iterable[str], run_id: str, faults: Faults
+) -> tuple[list[Record], bool]:
+    """Close the run in the ledger; returns where each dataset stands, and whether anything is bad."""
+    judging = bool(set(steps) & {"check", "release"})
     with connect(settings, "publisher") as connection:
         standings = [
             standing.failed_with(faults.get(standing.dataset))
             for standing in standings_of_run(connection, scope.datasets, run_id)
         ]
         # Extraction or transformation alone judges nothing; then only what failed outright is bad.
-        bad = any(standing.is_bad for standing in standings) if set(wanted) & {"check", "release"} else bool(faults)
+        bad = any(standing.is_bad for standing in standings) if judging else bool(faults)
         close_run(connection, run_id, "held" if bad else "succeeded")
-    records = [vars(standing) for standing in standings]
-    faulty = _faulty(catalog) if scope.name == "all" else []
-    if as_json:
-        print_json({"run": run_id, "scope": scope.name, "datasets": records + faulty})
-    else:
-        print_records(records + faulty, ["number", "dataset", "state", "version", "rows", "reasons"])
-        for fault in catalog.faults:
-            click.echo(str(fault))
-    sys.exit(1 if bad or faulty else 0)
+    shown = standings if judging else [s for s in standings if s.dataset in faults]
+    return [vars(standing) for standing in shown], bad
 
 
 def _faulty(catalog: Catalog) -> list[Record]:
     """Datasets whose contract was skipped: red and named, like a held one."""
     return [{"dataset": name, "state": "faulty", "reasons": ["faulty contract"]} for name in catalog.skipped]
-
-
-def _silent(text: str) -> None:
-    """Programs get JSON and nothing else."""
 
 
 def _begin(settings: Settings, scope: Scope, steps: tuple[str, ...]) -> str:
@@ -127,7 +146,10 @@ def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...]
             release(settings, catalog, dataset, run_id)
         except OdwError as error:  # one dataset's full disk must not hold back the next
             faults[dataset.id] = str(error)
-    write_index(settings, catalog)
+    try:
+        write_index(settings, catalog)
+    except OdwError as error:
+        faults[PAGES] = str(error)
     return faults
 
 

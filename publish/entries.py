@@ -1,0 +1,197 @@
+"""Where every promised dataset stands, as the pages tell it: released, held, confirmed empty, or not there yet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import psycopg
+
+from catalog import Catalog, Dataset
+from publish.descriptions.manifest import MANIFEST
+from publish.history import released_datasets, releases_of
+from publish.owners import owner_title
+from publish.provincial_list import Promise
+from publish.storage import version_folder
+from warehouse.clock import today
+from warehouse.ledger import Release, zero_is_confirmed
+from warehouse.standing import Overview, overview
+
+State = Literal["released", "zero", "held", "held_never", "faulty", "never", "planned"]
+STATE_TEXTS: dict[State, str] = {
+    "released": "Đang phát hành",
+    "zero": "Không có bản ghi, chủ quản đã xác nhận",
+    "held": "Bản mới bị giữ lại, vẫn phục vụ bản tốt gần nhất",
+    "held_never": "Bị giữ lại, chưa phát hành lần nào",
+    "faulty": "Hợp đồng dữ liệu có lỗi, vẫn phục vụ bản tốt gần nhất",
+    "never": "Chưa phát hành lần nào",
+    "planned": "Chưa triển khai",
+}
+FORMAT_NAMES = {".csv": "CSV", ".json": "JSON", ".xml": "XML"}
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """One downloadable file; ``url`` is relative to the folder of releases, ``format`` None for descriptions."""
+
+    name: str
+    url: str
+    size: int
+    sha256: str
+    media_type: str
+    format: str | None
+    resource: str | None
+
+
+@dataclass(frozen=True)
+class VersionEntry:
+    """One released version; ``files`` is empty when they are lost from the disk.
+
+    ``resources`` are the names and titles of its tables, in the contract's order.
+    """
+
+    release: Release
+    files: tuple[FileLink, ...]
+    resources: tuple[tuple[str, str], ...]
+
+    @property
+    def downloads(self) -> tuple[tuple[str, tuple[FileLink, ...]], ...]:
+        """The files that carry rows, under the title of their table."""
+        return tuple(
+            (title, tuple(file for file in self.files if file.format and file.resource == name))
+            for name, title in self.resources
+        )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the index. ``page`` is relative to the folder of releases; ``versions`` newest first."""
+
+    number: str
+    title: str
+    owner: str | None
+    state: State
+    dataset: str | None = None
+    page: str | None = None
+    reasons: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    confirmed_at: datetime | None = None
+    checked_in: str | None = None
+    versions: tuple[VersionEntry, ...] = field(default=())
+
+    @property
+    def state_text(self) -> str:
+        """The state in plain words."""
+        return STATE_TEXTS[self.state]
+
+    @property
+    def current(self) -> VersionEntry | None:
+        """The version that is served."""
+        return self.versions[0] if self.versions else None
+
+
+def entries(
+    connection: psycopg.Connection, catalog: Catalog, releases: Path, promises: Iterable[Promise]
+) -> dict[str, Entry]:
+    """Every promised or released dataset by its number in the provincial list.
+
+    A contract wins over the printed list; a dataset whose contract became faulty keeps its last good release.
+    """
+    found = {promise.number: Entry(promise.number, promise.title, promise.owner, "planned") for promise in promises}
+    for dataset_id in released_datasets(connection):
+        if dataset_id not in catalog.datasets:
+            lost = _entry_without_contract(connection, releases, dataset_id)
+            owner = found[lost.number].owner if lost.number in found else None
+            found[lost.number] = replace(lost, owner=owner)
+    datasets = catalog.in_list_order()
+    for dataset, standing in zip(datasets, overview(connection, datasets), strict=True):
+        found[dataset.number] = _entry(connection, catalog, releases, dataset, standing)
+    return found
+
+
+def _entry(
+    connection: psycopg.Connection, catalog: Catalog, releases: Path, dataset: Dataset, standing: Overview
+) -> Entry:
+    versions = _versions(connection, releases, dataset.id, dataset.slug)
+    state = _state(standing, is_zero=standing.rows == 0 and zero_is_confirmed(connection, dataset.id))
+    # A held run's caveats are about rows nobody sees; those of the served version count.
+    judged = standing.caveats if standing.state != "held" else []
+    served = versions[0].release.caveats if versions else ()
+    return Entry(
+        number=dataset.number,
+        title=dataset.title,
+        owner=owner_title(dataset, catalog, today()),
+        state=state,
+        dataset=dataset.id,
+        page=f"{dataset.slug}/index.html",
+        reasons=tuple(standing.reasons) if standing.state == "held" else (),
+        caveats=tuple(dict.fromkeys((*dataset.caveats, *(judged or served)))),
+        confirmed_at=standing.last_confirmed_at,
+        checked_in=standing.last_run,
+        versions=versions,
+    )
+
+
+def _state(standing: Overview, *, is_zero: bool) -> State:
+    if standing.state == "held":
+        return "held" if standing.version else "held_never"
+    if standing.version is None:
+        return "never"
+    return "zero" if is_zero else "released"
+
+
+def _entry_without_contract(connection: psycopg.Connection, releases: Path, dataset_id: str) -> Entry:
+    slug = dataset_id.replace(".", "/").replace("_", "-")
+    versions = _versions(connection, releases, dataset_id, slug)
+    manifest = _manifest(version_folder(releases, slug, versions[0].release.version))
+    page = f"{slug}/index.html"
+    return Entry(
+        number=str(manifest.get("number", dataset_id)),
+        title=str(manifest.get("title", dataset_id)),
+        owner=None,
+        state="faulty",
+        dataset=dataset_id,
+        page=page if (releases / page).exists() else None,
+        confirmed_at=versions[0].release.released_at,
+        versions=versions,
+    )
+
+
+def _versions(connection: psycopg.Connection, releases: Path, dataset_id: str, slug: str) -> tuple[VersionEntry, ...]:
+    return tuple(_version(releases, slug, past) for past in releases_of(connection, dataset_id))
+
+
+def _version(releases: Path, slug: str, past: Release) -> VersionEntry:
+    manifest = _manifest(version_folder(releases, slug, past.version))
+    files = tuple(
+        FileLink(
+            name=listed["name"],
+            url=f"{slug}/{past.version}/{listed['name']}",
+            size=listed["size"],
+            sha256=listed["sha256"],
+            media_type=listed["media_type"],
+            format=_format(listed["name"]),
+            resource=listed["resource"],
+        )
+        for listed in manifest.get("files", [])
+    )
+    resources = tuple((listed["name"], listed["title"]) for listed in manifest.get("resources", []))
+    return VersionEntry(past, files, resources)
+
+
+def _format(name: str) -> str | None:
+    is_description = name.endswith((".schema.json", ".dictionary.csv", MANIFEST))
+    return None if is_description else FORMAT_NAMES.get(Path(name).suffix)
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of a version; empty when it is lost, which `verify` tells and the next release mends."""
+    path = folder / MANIFEST
+    if not path.is_file():
+        return {}
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content

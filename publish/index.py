@@ -1,0 +1,52 @@
+"""The static pages over the releases: index, one page per dataset, catalog.json. Held datasets say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from catalog import Catalog
+from publish.catalog_json import catalog_json
+from publish.entries import Entry, entries
+from publish.pages import Section, dataset_page, index_page
+from publish.provincial_list import Promise, read_provincial_list
+from publish.storage import explained, replace_text, sweep
+from warehouse.database import connect
+from warehouse.settings import Settings
+
+INDEX = "index.html"
+CATALOG = "catalog.json"
+
+
+def write_index(settings: Settings, catalog: Catalog) -> Path:
+    """Rewrite every page from the ledger and the releases; returns the front page.
+
+    Each page switches in one step. Two writers wait for each other, so the later never shows an older state.
+
+    Raises:
+        ReleaseError: the disk says no; WarehouseError: the warehouse does not answer.
+    """
+    releases, is_demo = settings.releases, settings.is_demo
+    promises = read_provincial_list(settings.catalog / "vocabulary")
+    with explained(releases), connect(settings, "publisher") as connection:
+        connection.execute("select pg_advisory_xact_lock(hashtextextended('publish index', 0))")
+        sweep(releases)
+        found = entries(connection, catalog, releases, promises)
+        for dataset in catalog.in_list_order():
+            entry = found[dataset.number]
+            text = dataset_page(dataset, catalog, entry, is_demo=is_demo)
+            replace_text(releases, releases / dataset.slug / INDEX, text)
+        replace_text(releases, releases / CATALOG, catalog_json(found.values(), is_demo=is_demo))
+        page = index_page(sections(catalog, promises, found), is_demo=is_demo)
+        replace_text(releases, releases / INDEX, page)
+    return releases / INDEX
+
+
+def sections(catalog: Catalog, promises: Iterable[Promise], found: dict[str, Entry]) -> list[Section]:
+    """The entries by topic, in the order of the printed list; entries beyond the list close their topic."""
+    titles = {promise.roman: promise.topic for promise in promises}
+    titles |= {topic.roman: topic.title for topic in catalog.vocabulary.topics.values()}
+    chosen: dict[str, list[Entry]] = {roman: [] for roman in titles}
+    for number, entry in found.items():
+        chosen.setdefault(number.partition(".")[0], []).append(entry)
+    return [Section(roman, titles.get(roman, roman), tuple(listed)) for roman, listed in chosen.items() if listed]

@@ -1,0 +1,19 @@
+"""What each released file is, by the end of its name; the portal and the manifest agree on it."""
+
+from __future__ import annotations
+
+MEDIA_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8; header=present",
+    ".schema.json": "application/schema+json; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".xsd": "application/xml; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    "SHA256SUMS": "text/plain; charset=utf-8",
+}
+
+
+def media_type(name: str) -> str:
+    """Media type of the file called ``name``; ``application/octet-stream`` when it is none of ours."""
+    return next((kind for end, kind in MEDIA_TYPES.items() if name.endswith(end)), "application/octet-stream")

@@ -1,0 +1,84 @@
+"""The files of one release, written into an empty folder: data, schemas, dictionary, README, manifest, checksums."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from catalog import Catalog, Dataset, Resource
+from publish.descriptions.checksums import CHECKSUMS, checksums
+from publish.descriptions.dictionary import dictionary
+from publish.descriptions.json_schema import json_schema
+from publish.descriptions.manifest import MANIFEST, manifest
+from publish.descriptions.readme import README, readme
+from publish.descriptions.xsd import xsd
+from publish.facts import ReleaseFacts
+from publish.reading import begin_snapshot, read_rows
+from publish.writing import WrittenFile, write_file, write_formats
+
+SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
+    "xsd": xsd,
+    "schema.json": json_schema,
+    "dictionary.csv": dictionary,
+}
+"""Extension to the description that is written beside every resource."""
+
+ABOUT_THE_RELEASE = re.compile(rf"{re.escape(README)}|{re.escape(MANIFEST)}|{CHECKSUMS}")
+"""Files that tell of the release rather than carry data or schema; they take no part in the digest."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """Data and schema files of a dataset: rows per resource, receipts, and the digest of it all."""
+
+    rows: dict[str, int]
+    files: tuple[WrittenFile, ...]
+
+    @property
+    def total(self) -> int:
+        """Rows of all resources."""
+        return sum(self.rows.values())
+
+    @property
+    def digest(self) -> str:
+        """See `content_digest`."""
+        return content_digest((file.name, file.sha256) for file in self.files)
+
+
+def content_digest(files: Iterable[tuple[str, str]]) -> str:
+    """SHA-256 over the SHA256SUMS lines of the data and schema files: another row or schema, another digest.
+
+    Anyone can repeat it: ``grep -vE ' (README.md|manifest.json)$' SHA256SUMS | sha256sum``.
+    """
+    lines = checksums((name, digest) for name, digest in files if not ABOUT_THE_RELEASE.fullmatch(name))
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def write_content(connection: psycopg.Connection, catalog: Catalog, dataset: Dataset, folder: Path) -> Content:
+    """Write data and schema files of every resource, all from one snapshot of the warehouse.
+
+    Raises:
+        ReleaseError: a table cannot be read or a value cannot be published; OSError: the disk says no.
+    """
+    begin_snapshot(connection)
+    rows: dict[str, int] = {}
+    files: list[WrittenFile] = []
+    for resource in dataset.resources:
+        rows[resource.name], written = write_formats(read_rows(connection, resource), resource, folder)
+        files += written
+        for extension, describe in SCHEMAS.items():
+            path = folder / f"{resource.name}.{extension}"
+            files.append(write_file(path, describe(resource, catalog), resource.name))
+    return Content(rows, tuple(files))
+
+
+def complete(folder: Path, catalog: Catalog, dataset: Dataset, facts: ReleaseFacts, content: Content) -> None:
+    """Add README, manifest and checksums; after this the folder is a whole release."""
+    files = [*content.files, write_file(folder / README, readme(dataset, catalog, facts))]
+    files.append(write_file(folder / MANIFEST, manifest(dataset, facts, files)))
+    write_file(folder / CHECKSUMS, checksums((file.name, file.sha256) for file in files))

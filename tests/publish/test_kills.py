@@ -1,0 +1,166 @@
+"""Whatever instant a release is killed at, readers see the last good one, and the next run finishes the work."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from publish import storage
+from publish.release import release
+from tests.publish import sample
+from tests.publish.test_release import CHANGED, assert_good, contents, pointer, run, versions
+from warehouse.settings import PROJECT_ROOT, Settings
+
+# Runs one release in a process that kills itself (SIGKILL: no clean-up runs) around one call.
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+import publish.release, publish.storage
+from tests.publish import sample
+from warehouse.settings import Settings
+
+url, releases, target, moment, run_id = sys.argv[1:]
+module, name = target.rsplit(".", 1)
+original = getattr(sys.modules[module], name)
+
+def die(*given, **named):
+    if moment == "after":
+        original(*given, **named)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+setattr(sys.modules[module], name, die)
+settings = Settings(url, Path(releases), Path(releases), Path("catalog"), {"ODW_DEMO": "1"})
+publish.release.release(settings, sample.CATALOG, sample.DATASET, run_id)
+"""
+
+BOUNDARIES = [
+    ("publish.release.complete", "before"),
+    ("publish.release.complete", "after"),
+    ("publish.storage._discard", "before"),  # the journal is written, the folder not yet moved
+    ("publish.storage.place", "after"),
+    ("publish.release.record_release", "before"),
+    ("publish.release.record_release", "after"),
+    ("publish.storage.point", "before"),
+    ("publish.storage.point", "after"),
+    ("publish.storage.settle", "before"),
+    ("publish.storage.settle", "after"),
+]
+
+
+def kill_around(settings: Settings, target: str, moment: str, run_id: str) -> None:
+    arguments = [settings.warehouse_url, str(settings.releases), target, moment, run_id]
+    ended = subprocess.run(
+        [sys.executable, "-c", KILLED, *arguments], cwd=PROJECT_ROOT, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+
+
+@pytest.mark.parametrize(("target", "moment"), BOUNDARIES)
+def test_a_kill_at_any_step_leaves_the_last_release_and_the_next_run_mends_it(
+    settings: Settings, target: str, moment: str
+) -> None:
+    sample.fill(settings)
+    first = run(settings, "r1")
+    before = contents(first.folder)
+    sample.fill(settings, CHANGED)
+    sample.judged(settings, "r2")
+    kill_around(settings, target, moment, "r2")
+    served = settings.releases / sample.DATASET.slug / pointer(settings)
+    assert (served / "SHA256SUMS").is_file(), "the pointer names a whole release at every instant"
+    assert contents(first.folder) == before
+
+    second = run(settings, "r3")
+    assert second.version != first.version
+    assert versions(settings) == sorted([first.version, second.version])
+    assert pointer(settings) == second.version
+    assert not (settings.releases / sample.DATASET.slug / storage.JOURNAL).exists()
+    assert_good(settings)
+
+
+@pytest.mark.parametrize(("target", "moment"), BOUNDARIES)
+def test_a_killed_version_that_was_overtaken_by_new_rows_disappears_or_is_recorded(
+    settings: Settings, target: str, moment: str
+) -> None:
+    sample.fill(settings, CHANGED)
+    sample.judged(settings, "r1")
+    kill_around(settings, target, moment, "r1")
+    sample.fill(settings)  # the rows moved on before the next run
+    run(settings, "r2")
+    assert_good(settings)
+    on_disk = set(versions(settings))
+    from publish.history import releases_of
+    from warehouse.database import connect
+
+    with connect(settings, "publisher") as connection:
+        assert on_disk == {past.version for past in releases_of(connection, sample.DATASET.id)}
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["publish.release.complete", "publish.storage.place", "publish.release.record_release", "publish.storage.point"],
+)
+def test_an_error_at_any_step_is_mended_by_an_unchanged_or_passed_retry(
+    settings: Settings, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    sample.fill(settings)
+    with monkeypatch.context() as broken:
+        broken.setattr(target, fail)
+        with pytest.raises(RuntimeError, match="boom"):
+            run(settings, "r1")
+    assert list((settings.releases / storage.ASSEMBLING).iterdir()) == []
+    assert run(settings, "r1").kind == "released"
+    assert_good(settings)
+
+
+def test_a_kill_while_writing_many_rows_leaves_nothing_but_a_folder_the_next_run_sweeps(settings: Settings) -> None:
+    sample.fill(settings)
+    first = run(settings, "r1")
+    sample.fill(settings, [(f"{n:06}", "tên" * 20, n, None, None, None, None) for n in range(40_000)])
+    sample.judged(settings, "r2")
+    program = KILLED.replace("setattr(sys.modules", "# setattr(sys.modules")
+    arguments = [settings.warehouse_url, str(settings.releases), "publish.storage.point", "after", "r2"]
+    process = subprocess.Popen([sys.executable, "-c", program, *arguments], cwd=PROJECT_ROOT)
+    wait_for_rows(settings.releases / storage.ASSEMBLING)
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+    assert len(list((settings.releases / storage.ASSEMBLING).iterdir())) == 1
+    assert (versions(settings), pointer(settings)) == ([first.version], first.version)
+    assert release(settings, sample.CATALOG, sample.DATASET, "r2").rows == 40_003
+    assert_good(settings)
+
+
+def wait_for_rows(folder: Path) -> None:
+    deadline = time.monotonic() + 30
+    while not any(path.stat().st_size for path in folder.glob("*/truong_thu.csv")):
+        assert time.monotonic() < deadline, "the release never began to write"
+        time.sleep(0.005)
+
+
+def test_sweeping_spares_what_living_processes_and_other_machines_write(tmp_path: Path) -> None:
+    import socket
+
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    host = socket.gethostname()
+    names = {
+        "dead": f"{host}.{ended.pid}.aa",
+        "alive": f"{host}.{os.getpid()}.bb",
+        "elsewhere": f"other.host.{ended.pid}.cc",
+        "old": "other.host.1.dd",
+    }
+    for name in names.values():
+        (tmp_path / storage.ASSEMBLING / name / "inside").mkdir(parents=True)
+    past = time.time() - storage.OLD_SECONDS - 60
+    os.utime(tmp_path / storage.ASSEMBLING / names["old"], (past, past))
+    storage.sweep(tmp_path)
+    left = {path.name for path in (tmp_path / storage.ASSEMBLING).iterdir()}
+    assert left == {names["alive"], names["elsewhere"]}

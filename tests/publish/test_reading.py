@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from publish.reading import ROWS_PER_FETCH, begin_snapshot, read_rows
+from tests.publish import sample
+from warehouse.database import connect
+from warehouse.errors import ReleaseError
+from warehouse.settings import Settings
+
+
+def read(settings: Settings) -> list[tuple[str | None, ...]]:
+    with connect(settings, "publisher") as connection:
+        begin_snapshot(connection)
+        return list(read_rows(connection, sample.SCHOOLS))
+
+
+def test_values_are_canonical_text_in_key_order(settings: Settings) -> None:
+    sample.fill(settings)
+    assert read(settings) == [
+        ("001", "Trường Tiểu học Him Lam", "512", "10.5", "2025-07-01", "false", "tu_thuc"),
+        ("002", "", "-1", "-0.1", None, None, None),
+        ("003", sample.NASTY, "9223372036854775807", "12345678901234567890.12345", "1954-05-07", "true", "cong_lap"),
+        ("004", None, None, None, None, None, None),
+        ("005", "đầu và cuối có dấu cách ", "0", "0", "9999-12-31", "true", "cong_lap"),
+        ("006", " = 1+1", "1", "1000", None, None, None),
+    ]
+
+
+def test_integer_keys_are_ordered_as_numbers(settings: Settings) -> None:
+    sample.fill(settings, second=[("001", year, 1) for year in (10, 9, 100)])
+    with connect(settings, "publisher") as connection:
+        begin_snapshot(connection)
+        assert [row[1] for row in read_rows(connection, sample.CLASSES)] == ["9", "10", "100"]
+
+
+def test_more_rows_than_one_fetch_all_arrive(settings: Settings) -> None:
+    total = 2 * ROWS_PER_FETCH + 1
+    sample.fill(settings, [(f"{n:06}", None, n, None, None, None, None) for n in range(total)])
+    assert [row[2] for row in read(settings)] == [str(n) for n in range(total)]
+
+
+@pytest.mark.parametrize(
+    ("values", "name"),
+    [
+        (("001", None, None, Decimal("NaN"), None, None, None), "dien_tich"),
+        (("001", None, None, None, "infinity", None, None), "ngay_thanh_lap"),
+        (("001", None, None, None, "0044-03-15 BC", None, None), "ngay_thanh_lap"),
+    ],
+)
+def test_a_value_without_canonical_text_is_refused_by_column(
+    settings: Settings, values: tuple[object, ...], name: str
+) -> None:
+    sample.fill(settings, [("000", None, None, None, date(2025, 1, 1), None, None), values])
+    with pytest.raises(ReleaseError, match=f"cột {name}, dòng thứ 2"):
+        read(settings)
+
+
+def test_a_missing_table_says_which_and_what_to_do(settings: Settings) -> None:
+    with pytest.raises(ReleaseError, match=r"mart\.giao_duc__truong_thu.*odw run --step transform"):
+        read(settings)
