@@ -1,0 +1,123 @@
+"""Filling and breaking the departments' databases on real engines."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from demo.breaking import FAULTS, TARGETS, break_source, mend_source
+from demo.databases import fill
+from demo.engines import open_database
+from tests.connectors.conftest import MariaDb, mariadb
+from tests.demo.conftest import sqlite_url
+from warehouse.errors import OdwError
+
+__all__ = ["mariadb"]  # a fixture, found by its name
+
+
+@pytest.fixture
+def mysql_url(mariadb: MariaDb) -> Iterator[str]:
+    name = f"gdnn_{secrets.token_hex(4)}"
+    with mariadb.connect() as connection, connection.cursor() as cursor:
+        cursor.execute(f"create database {name} character set utf8mb4")
+        yield f"mysql://root@localhost/{name}?unix_socket={mariadb.socket}"
+        cursor.execute(f"drop database {name}")
+
+
+@pytest.fixture(params=["csdl_giao_duc:postgresql", "csdl_thu_vien:sqlite", "csdl_gdnn:sqlite", "csdl_gdnn:mysql"])
+def filled(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
+    """A filled database: system and URL."""
+    system, engine = request.param.split(":")
+    if engine == "sqlite":
+        url = sqlite_url(tmp_path / "source.sqlite")
+    else:
+        url = request.getfixturevalue("mysql_url" if engine == "mysql" else "database_url")
+    fill(system, url, 1, 2024)
+    return system, url
+
+
+def content(url: str, system: str) -> list[tuple[Any, ...]]:
+    with open_database(url) as database:
+        return database.rows(f"select * from {database.quoted(TARGETS[system].relation)}")
+
+
+def test_filling_twice_gives_the_same_rows_once(filled: tuple[str, str]) -> None:
+    system, url = filled
+    before = content(url, system)
+    counts = fill(system, url, 1, 2024)
+    assert content(url, system) == before
+    assert counts[TARGETS[system].relation] == len(before)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_every_fault_changes_the_source_and_is_undone(filled: tuple[str, str], fault: str) -> None:
+    system, url = filled
+    before = sorted(map(repr, content(url, system)))
+    break_source(url, system, fault, rows=5)
+    if fault == "drop_table":
+        with pytest.raises(Exception, match=r"(?i)not exist|no such table|doesn't exist"):
+            content(url, system)
+    elif fault == "rename_column":
+        assert f"{TARGETS[system].name}_moi" in columns(url, system)
+    else:
+        assert sorted(map(repr, content(url, system))) != before
+    assert mend_source(url, system)
+    assert sorted(map(repr, content(url, system))) == before
+    assert not mend_source(url, system)
+
+
+def test_two_faults_are_undone_together_and_filling_forgets_them(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "source.sqlite")
+    fill("csdl_thu_vien", url, 1, 2024)
+    before = content(url, "csdl_thu_vien")
+    break_source(url, "csdl_thu_vien", "bad_dates")
+    break_source(url, "csdl_thu_vien", "drop_column")
+    assert mend_source(url, "csdl_thu_vien")
+    assert content(url, "csdl_thu_vien") == before
+    break_source(url, "csdl_thu_vien", "empty_table")
+    fill("csdl_thu_vien", url, 1, 2024)
+    assert not mend_source(url, "csdl_thu_vien")
+
+
+def test_lost_letters_are_question_marks(database_url: str) -> None:
+    fill("csdl_giao_duc", database_url)
+    break_source(database_url, "csdl_giao_duc", "break_encoding")
+    with psycopg.connect(database_url) as connection:
+        rows = connection.execute('select "TenTruong" from dbo.dm_truong').fetchall()
+    assert all(name.isascii() for (name,) in rows)
+    assert any("Tr??ng" in name for (name,) in rows)
+
+
+def test_a_dirty_table_has_no_key_that_would_refuse_its_copies(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "source.sqlite")
+    fill("csdl_thu_vien", url)
+    with sqlite3.connect(tmp_path / "source.sqlite") as connection:
+        (doubled,) = connection.execute("select count(*) - count(distinct MABG) from BIEUGHI").fetchone()
+    assert doubled == 15
+
+
+def test_unknown_names_are_refused_with_the_known_ones(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "source.sqlite")
+    with pytest.raises(OdwError, match="csdl_gdnn"):
+        fill("csdl_gdn", url)
+    fill("csdl_gdnn", url)
+    with pytest.raises(OdwError, match="drop_table"):
+        break_source(url, "csdl_gdnn", "drop_tabel")
+
+
+def test_a_scale_whose_codes_would_not_fit_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OdwError, match="từ 1 đến 50"):
+        fill("csdl_gdnn", sqlite_url(tmp_path / "source.sqlite"), scale=51)
+
+
+def columns(url: str, system: str) -> list[str]:
+    with open_database(url) as database, closing(database.connection.cursor()) as cursor:
+        cursor.execute(f"select * from {database.quoted(TARGETS[system].relation)}")
+        return [column[0] for column in cursor.description]
