@@ -25,7 +25,11 @@ def odw(*arguments: str, environment: dict[str, str] | None = None) -> subproces
 
 @pytest.fixture
 def environment(settings: Settings) -> dict[str, str]:
-    return {"ODW_WAREHOUSE_URL": settings.warehouse_url, "ODW_RELEASES": str(settings.releases), "ODW_STATE": str(settings.state)}
+    return {
+        "ODW_WAREHOUSE_URL": settings.warehouse_url,
+        "ODW_RELEASES": str(settings.releases),
+        "ODW_STATE": str(settings.state),
+    }
 
 
 def test_catalog_check_is_well() -> None:

@@ -1,4 +1,4 @@
-"""The DAGs as Airflow sees them, imported once in a process of their own: Airflow wants a home before it is imported."""
+"""The DAGs as Airflow sees them, imported once in a process of their own: Airflow wants a home first."""
 
 from __future__ import annotations
 
