@@ -86,7 +86,7 @@ def _prepared(
                 found += missing_tables(connection, dataset)
             if found.reasons:
                 return _Case(dataset, found)
-            return _built(connection, catalog, dataset, run_id)
+            return _built(settings, connection, catalog, dataset, run_id)
     except Exception as error:  # noqa: BLE001  whatever is wrong with one dataset must not stop the others
         return _Case(dataset, _unforeseen(dataset, "chuẩn bị kiểm tra", error))
 
@@ -97,7 +97,9 @@ def _unchanged(connection: psycopg.Connection, catalog: Catalog, dataset: Datase
     return _Case(dataset, standing + stale_source(connection, catalog, dataset), unchanged=True)
 
 
-def _built(connection: psycopg.Connection, catalog: Catalog, dataset: Dataset, run_id: str) -> _Case:
+def _built(
+    settings: Settings, connection: psycopg.Connection, catalog: Catalog, dataset: Dataset, run_id: str
+) -> _Case:
     refused = refused_rows(connection, catalog, dataset, run_id) + stale_source(connection, catalog, dataset)
     empty = empty_tables(connection, dataset)
     if empty.reasons:
@@ -105,7 +107,11 @@ def _built(connection: psycopg.Connection, catalog: Catalog, dataset: Dataset, r
     # Zero rows the owner has confirmed are no drop to complain of.
     last = {} if empty.caveats else rows_of_last_release(connection, dataset)
     suites = (
-        Suite(dataset, resource, tuple(expectations_for(resource, dataset, catalog, last.get(resource.name))))
+        Suite(
+            dataset,
+            resource,
+            tuple(expectations_for(resource, dataset, catalog, last.get(resource.name), settings.demo_scale)),
+        )
         for resource in dataset.resources
     )
     return _Case(dataset, refused + empty, tuple(suites))

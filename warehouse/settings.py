@@ -33,6 +33,12 @@ class Settings:
         """Whether the sources are the synthetic demo: said wherever data is shown."""
         return self.environment.get("ODW_DEMO", "") == "1"
 
+    @property
+    def demo_scale(self) -> int:
+        """How many provinces' worth of rows the demo holds; 1 outside the demo. Row bands widen with it."""
+        scale = self.environment.get("ODW_DEMO_SCALE", "1") if self.is_demo else "1"
+        return int(scale) if scale.isdigit() and int(scale) > 0 else 1
+
 
 def read_settings(environment: Mapping[str, str] | None = None, file: Path | None = None) -> Settings:
     """Settings from ``environment`` (default: the process's), completed by the settings file.

@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from dataclasses import replace
 
 import psycopg
 import pytest
@@ -119,6 +120,16 @@ def test_row_band_is_closed_at_both_ends(warehouse: Warehouse, count: int, verdi
     assert judged.verdict == verdict
     if verdict == "held":
         assert judged.reasons == (f"Số dòng nằm trong khoảng từ 2 đến 3: không đạt, hiện có {count} dòng.",)
+
+
+def test_a_demo_of_two_provinces_rows_may_hold_twice_the_rows(warehouse: Warehouse) -> None:
+    target = dataset("gap_doi", resource("thu.gap_doi", column(), rows=RowBand(min=2, max=3)))
+    scaled = replace(warehouse.settings, environment={**warehouse.settings.environment, "ODW_DEMO_SCALE": "2"})
+    for settings, count, verdict in ((scaled, 6, "passed"), (scaled, 7, "held"), (warehouse.settings, 6, "held")):
+        place = Warehouse(settings)
+        place.mart(target, _rows(count))
+        place.run(f"r-{settings.demo_scale}-{count}")
+        assert place.judge(f"r-{settings.demo_scale}-{count}")["gap_doi"].verdict == verdict
 
 
 @pytest.mark.parametrize(("count", "reasons", "caveats"), [(6, 1, 0), (7, 0, 0), (10, 0, 0), (13, 0, 0), (14, 0, 1)])
