@@ -6,13 +6,17 @@ hand over (names, identity numbers, phones) never leaves it.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
+from catalog.extraction import Extraction
 from catalog.model import ContractModel, Name, Text
+from catalog.reading import CsvReading, ExcelReading, RestReading, XmlReading
 
-SourceKind = Literal["postgresql", "mysql", "sqlite"]
+SourceKind = Literal["postgresql", "mysql", "sqlserver", "oracle", "sqlite", "excel", "csv", "rest", "xml"]
+READINGS = ("excel", "csv", "rest", "xml")
+"""Kinds whose tables must say how they are read, under the key of the same name."""
 Encoding = Literal["utf-8", "tcvn3", "vni", "viscii", "cp1258"]
 DateFormat = Literal["YYYY-MM-DD", "DD/MM/YYYY", "DD-MM-YYYY", "DD.MM.YYYY", "YYYYMMDD", "MM/YYYY", "YYYY"]
 SourceType = Literal["text", "integer", "decimal", "date", "boolean"]
@@ -47,6 +51,11 @@ class SourceTable(ContractModel):
     """The table's name in the department's database, with its schema where the engine has schemas."""
     key: tuple[Name, ...] = Field(min_length=1)
     columns: tuple[SourceColumn, ...] = Field(min_length=1)
+    excel: ExcelReading | None = None
+    csv: CsvReading | None = None
+    rest: RestReading | None = None
+    xml: XmlReading | None = None
+    extract: Extraction = Extraction()
     may_be_empty: bool = False
     """An empty pull is an error unless the owner says the table can truly be empty."""
 
@@ -68,6 +77,13 @@ class SourceTable(ContractModel):
         raise KeyError(name)
 
 
+class TimeWindow(ContractModel):
+    """Hours of the day (province time, ``HH:MM``) in which a system may be read; it may span midnight."""
+
+    opens: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    closes: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
 class System(ContractModel):
     """A department's shared database."""
 
@@ -81,6 +97,9 @@ class System(ContractModel):
     owner: Name
     pool_slots: int = Field(default=1, ge=1, le=16)
     """How many extractions may run against this system at once."""
+    timeout_minutes: int = Field(default=60, ge=1, le=720)
+    """After this long a statement or request is given up."""
+    window: TimeWindow | None = None
     tables: tuple[SourceTable, ...]
 
     def table(self, name: str) -> SourceTable:
