@@ -32,6 +32,8 @@ class Task:
     title: str
     state: str
     seconds: float | None
+    log: str
+    """Folder of its log below Airflow's log folder."""
 
     @property
     def is_finished(self) -> bool:
@@ -113,6 +115,9 @@ class AirflowApi:
 
 
 def _task(dag: str, task: dict[str, Any]) -> Task:
-    mapped = task["rendered_map_index"] or (str(task["map_index"]) if task["map_index"] >= 0 else "")
+    index = task["map_index"]
+    mapped = task["rendered_map_index"] or (str(index) if index >= 0 else "")
     title = f"{task['task_display_name']}: {mapped}" if mapped else task["task_display_name"]
-    return Task(dag, f"{task['task_id']}[{task['map_index']}]", title, task["state"] or "waiting", task["duration"])
+    log = f"dag_id={dag}/run_id={task['dag_run_id']}/task_id={task['task_id']}"
+    log += f"/map_index={index}" if index >= 0 else ""
+    return Task(dag, f"{task['task_id']}[{index}]", title, task["state"] or "waiting", task["duration"], log)

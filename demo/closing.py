@@ -13,7 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from catalog import Catalog
-from demo.airflow_api import Run
+from demo.airflow_api import Task
+from demo.following import Ended
 from demo.place import Place
 from demo.progress import Stage
 from warehouse.clock import today
@@ -28,6 +29,7 @@ class Outcome:
 
     standings: tuple[Standing, ...]
     refused: int
+    failed_tasks: tuple[Task, ...]
 
     @property
     def nothing_changed(self) -> bool:
@@ -39,16 +41,21 @@ class Outcome:
         """Datasets that did not go out."""
         return [standing for standing in self.standings if standing.is_bad]
 
+    @property
+    def all_well(self) -> bool:
+        """Whether every dataset went out and nothing failed on the way."""
+        return bool(self.standings) and not self.bad and not self.failed_tasks
 
-def outcome_of(settings: Settings, catalog: Catalog, runs: Sequence[Run]) -> Outcome:
+
+def outcome_of(settings: Settings, catalog: Catalog, ended: Ended) -> Outcome:
     """What the ledger says about the runs."""
     standings: list[Standing] = []
     with connect(settings, "publisher") as connection:
-        for run in runs:
+        for run in ended.runs:
             datasets = catalog.datasets_of_department(run.dag, today())
             standings += standings_of_run(connection, datasets, f"{run.dag}/{run.run_id}")
         refused = _refused(connection.execute(REFUSED).fetchone())
-    return Outcome(tuple(standings), refused)
+    return Outcome(tuple(standings), refused, tuple(ended.failed_tasks))
 
 
 REFUSED = """
@@ -78,6 +85,9 @@ def print_closing(
     for standing in outcome.bad:
         title = catalog.dataset(standing.dataset).title
         console.print(f"  {standing.number} {title}: {'; '.join(standing.reasons)}", style="red", markup=False)
+    for task in outcome.failed_tasks:
+        log = _short(place.airflow_home / "logs" / task.log)
+        console.print(f"  {task.title} failed: {log}/", style="red", markup=False)
     if catalog.faults:
         console.print(f"{len(catalog.faults)} faults in contracts: odw catalog check", style="red", markup=False)
     console.print()
@@ -96,7 +106,7 @@ def _result(outcome: Outcome) -> Text:
     else:
         parts = [f"{number} {state}" for state, number in count.items()]
         first = f"{len(outcome.standings)} datasets: {', '.join(parts)}."
-    style = "bold red" if outcome.bad or not outcome.standings else "bold green"
+    style = "bold green" if outcome.all_well else "bold red"
     return Text(f"{first} {outcome.refused} source rows are in quarantine, each with its reason.", style=style)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from demo import processes
 from demo.airflow_api import AirflowApi, Run, Task
@@ -38,9 +39,22 @@ def run_all(api: AirflowApi, dags: Collection[str]) -> list[Run]:
     return [api.trigger(dag) for dag in dags]
 
 
+@dataclass(frozen=True)
+class Ended:
+    """Runs that have ended, with all their tasks."""
+
+    runs: tuple[Run, ...]
+    tasks: tuple[Task, ...]
+
+    @property
+    def failed_tasks(self) -> list[Task]:
+        """Tasks that failed themselves, not those that never ran because of them."""
+        return [task for task in self.tasks if task.state == "failed"]
+
+
 def follow(
     api: AirflowApi, runs: Sequence[Run], show: Callable[[Sequence[Task]], None], needed: Sequence[Service]
-) -> list[Run]:
+) -> Ended:
     """The runs once all have ended, showing their tasks meanwhile.
 
     Raises:
@@ -49,9 +63,10 @@ def follow(
     while True:
         # States first: tasks read afterwards are at least as new, so the last picture is the final one.
         runs = [run if run.state in ("success", "failed") else api.refresh(run) for run in runs]
-        show([task for run in runs for task in api.tasks(run)])
+        tasks = [task for run in runs for task in api.tasks(run)]
+        show(tasks)
         if all(run.state in ("success", "failed") for run in runs):
-            return list(runs)
+            return Ended(tuple(runs), tuple(tasks))
         for service in needed:
             if processes.find(service) is None:
                 raise processes.failure(service, "ended while DAGs were running.")

@@ -1,7 +1,8 @@
 """Services as process groups of their own: started, found again, stopped with all their children.
 
-A pid file holds a process id and when that process began, so a stale file is never mistaken for a live service.
-Every process we start also carries the state folder in its environment: what a pid file forgot is found by that.
+A pid file holds a process id and when that process began, so a stale file is never mistaken for a live service. The id
+is also the session of all its children, so they are found when it was killed (Airflow hides their environment).
+Every process we start carries the state folder in its environment: what a pid file forgot is found by that.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ OWNER_MARK = "ODW_DEMO_OWNER"
 
 LOG_LINES = 15
 POLL_SECONDS = 0.2
+HIDDEN = "hidden"
+"""The mark of a process whose environment we may not read: another user's, or one that shut itself off."""
+CLOCK_SECONDS = 2
+"""How far two readings of when a process began may differ."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,11 @@ def mark(state: Path) -> dict[str, str]:
 
 
 def launch(service: Service, command: Sequence[str], environment: Mapping[str, str]) -> None:
-    """Start the program in a session of its own, its output appended to the service's log."""
+    """Start the program in a session of its own, its output appended to the service's log.
+
+    Children that an earlier, killed process of the service left behind are ended first.
+    """
+    end(members(service))
     for file in (service.pid_file, service.log):
         file.parent.mkdir(parents=True, exist_ok=True)
     with service.log.open("ab") as log:
@@ -70,12 +79,36 @@ def launch(service: Service, command: Sequence[str], environment: Mapping[str, s
 
 def find(service: Service) -> psutil.Process | None:
     """The running process of the service; None when it ended, whatever the pid file says."""
+    process = _recorded_process(service)
+    return process if process is not None and _is_alive(process) else None
+
+
+def members(service: Service) -> list[psutil.Process]:
+    """The service's process and all its children, also when the process itself was killed."""
+    recorded = _recorded(service)
+    if recorded is None or (psutil.pid_exists(recorded[0]) and _recorded_process(service) is None):
+        return []  # never started, or its number is another program's now
+    session = [process for process in psutil.process_iter() if _session(process) == recorded[0]]
+    return [process for process in session if _is_alive(process) and _mark_of(process) in (str(service.state), HIDDEN)]
+
+
+def _recorded_process(service: Service) -> psutil.Process | None:
+    """The process the pid file speaks of, alive or not yet buried."""
+    recorded = _recorded(service)
+    if recorded is None:
+        return None
+    try:
+        process = psutil.Process(recorded[0])
+        return process if abs(process.create_time() - recorded[1]) < CLOCK_SECONDS else None
+    except psutil.Error:
+        return None
+
+
+def _recorded(service: Service) -> tuple[int, float] | None:
     try:
         pid, began = service.pid_file.read_text(encoding="utf-8").split()
-        process = psutil.Process(int(pid))
-        same = abs(process.create_time() - float(began)) < 2
-        return process if same and process.status() != psutil.STATUS_ZOMBIE else None
-    except (FileNotFoundError, ValueError, psutil.Error):
+        return int(pid), float(began)
+    except (FileNotFoundError, ValueError):
         return None
 
 
@@ -107,45 +140,49 @@ def log_tail(log: Path, lines: int = LOG_LINES) -> str:
     return "\n".join(f"    {line}" for line in text)
 
 
-def stop(services: Iterable[Service], patience: float = 20) -> None:
-    """End the services' process groups, all at once: a request first, force after ``patience`` seconds."""
-    members: list[psutil.Process] = []
+def stop(services: Iterable[Service], patience: float = 20) -> list[psutil.Process]:
+    """End the services with all their children, at once; returns those that even force did not end."""
+    services = list(services)
+    alive = end([process for service in services for process in members(service)], patience)
     for service in services:
-        leader = find(service)
-        if leader is not None:
-            members += [leader, *_session_of(leader.pid)]
-        service.pid_file.unlink(missing_ok=True)
-    end(members, patience)
+        if not members(service):
+            service.pid_file.unlink(missing_ok=True)
+    return alive
 
 
-def end(processes: Sequence[psutil.Process], patience: float = 20) -> None:
-    """Ask the processes to end, wait, and kill those that do not."""
+def end(processes: Sequence[psutil.Process], patience: float = 20) -> list[psutil.Process]:
+    """Ask the processes to end, wait, and kill those that do not; returns those that live on all the same."""
     for process in processes:
         with contextlib.suppress(psutil.Error):
             process.send_signal(signal.SIGTERM)
-    _, alive = psutil.wait_procs(processes, timeout=patience)
-    for process in alive:
+    _, deaf = psutil.wait_procs(processes, timeout=patience)
+    for process in deaf:
         with contextlib.suppress(psutil.Error):
             process.kill()
-    psutil.wait_procs(alive, timeout=5)
+    _, alive = psutil.wait_procs(deaf, timeout=5)
+    return [process for process in alive if _is_alive(process)]
 
 
 def leftovers(state: Path) -> list[psutil.Process]:
     """Every live process that carries our mark for ``state``; we ourselves never do."""
-    return [process for process in psutil.process_iter() if _carries_mark(process, str(state))]
+    marked = (process for process in psutil.process_iter() if _mark_of(process) == str(state))
+    return [process for process in marked if process.pid != os.getpid() and _is_alive(process)]
 
 
-def _carries_mark(process: psutil.Process, state: str) -> bool:
-    if process.pid == os.getpid():
-        return False
+def _mark_of(process: psutil.Process) -> str | None:
     try:
-        return process.environ().get(OWNER_MARK) == state and process.status() != psutil.STATUS_ZOMBIE
-    except psutil.Error:  # it ended, or is another user's
+        return process.environ().get(OWNER_MARK)
+    except psutil.AccessDenied:
+        return HIDDEN
+    except psutil.Error:
+        return None
+
+
+def _is_alive(process: psutil.Process) -> bool:
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.Error:
         return False
-
-
-def _session_of(leader: int) -> list[psutil.Process]:
-    return [process for process in psutil.process_iter() if process.pid != leader and _session(process) == leader]
 
 
 def _session(process: psutil.Process) -> int | None:

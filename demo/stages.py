@@ -8,8 +8,8 @@ from concurrent.futures import Future
 from catalog import Catalog
 from demo import airflow
 from demo import portal as portal_service
-from demo.airflow_api import AirflowApi, Run, Task
-from demo.following import follow, run_all, wait_for_dags
+from demo.airflow_api import AirflowApi, Task
+from demo.following import Ended, follow, run_all, wait_for_dags
 from demo.place import Place
 from demo.progress import Progress
 from demo.settings_file import settings_of, write_settings
@@ -33,7 +33,7 @@ def postgres(progress: Progress, place: Place) -> EmbeddedPostgres:
     with progress.stage("PostgreSQL") as stage:
         running = embedded_postgres.find_running(place.postgres)
         if running is None:
-            stop_services(place, services(place))
+            stop_services(services(place))
             end_leftovers(place)
         server = running or embedded_postgres.start(place.postgres, place.ports.postgres)
         verb = "runs already" if running else "started"
@@ -97,7 +97,7 @@ def airflow_ready(progress: Progress, place: Place, starting: Future[airflow.Air
     return running.url
 
 
-def dag_runs(progress: Progress, place: Place, catalog: Catalog, url: str) -> list[Run]:
+def dag_runs(progress: Progress, place: Place, catalog: Catalog, url: str) -> Ended:
     """One run of every department's DAG, followed to its end."""
     with AirflowApi(url) as api:
         with progress.stage("DAGs") as stage:
@@ -111,10 +111,10 @@ def dag_runs(progress: Progress, place: Place, catalog: Catalog, url: str) -> li
                 stage.detail = f"{sum(task.is_finished for task in tasks)} of {len(tasks)} tasks"
                 progress.show_tasks(tasks, titles)
 
-            runs = follow(api, run_all(api, titles), show, airflow.services(place))
+            ended = follow(api, run_all(api, titles), show, airflow.services(place))
             progress.show_tasks([], titles)
-            stage.detail += ", " + ", ".join(f"{titles[run.dag]}: {run.state}" for run in runs)
-    return runs
+            stage.detail += ", " + ", ".join(f"{titles[run.dag]}: {run.state}" for run in ended.runs)
+    return ended
 
 
 def portal(progress: Progress, place: Place, environment: dict[str, str]) -> str:

@@ -33,7 +33,7 @@ def start(scale: int, seed: int, port: int, place: Place | None = None) -> int:
     place.state.mkdir(parents=True, exist_ok=True)
     # The package of the embedded PostgreSQL asks for a folder that servers without a desktop lack.
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
     try:
         with _nothing_half_started(place):
             return _start(place, console, scale, seed)
@@ -52,12 +52,11 @@ def _start(place: Place, console: Console, scale: int, seed: int) -> int:
         starting = background.submit(airflow.migrate_and_start, place, environment)
         stages.departments(progress, place, settings, catalog, sources, scale, seed)
         address = stages.airflow_ready(progress, place, starting)
-        runs = stages.dag_runs(progress, place, catalog, address)
+        ended = stages.dag_runs(progress, place, catalog, address)
         portal_address = stages.portal(progress, place, environment)
-    outcome = outcome_of(settings, catalog, runs)
+    outcome = outcome_of(settings, catalog, ended)
     print_closing(console, place, catalog, outcome, progress.stages, {"Portal": portal_address, "Airflow": address})
-    failed = outcome.bad or catalog.faults or any(run.state == "failed" for run in runs)
-    return 1 if failed or not outcome.standings else 0
+    return 0 if outcome.all_well and not catalog.faults else 1
 
 
 @contextlib.contextmanager
@@ -68,7 +67,7 @@ def _nothing_half_started(place: Place) -> Iterator[None]:
     try:
         yield
     except Exception:
-        stop_services(place, [service for service in services(place) if service.name not in before])
+        stop_services([service for service in services(place) if service.name not in before])
         if not had_postgres:
             stop_postgres(place)
         raise

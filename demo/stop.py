@@ -22,10 +22,11 @@ def stop(place: Place | None = None) -> int:
     """
     place = place or Place()
     console = Console(highlight=False)
-    stopped = stop_services(place, services(place)) + end_leftovers(place)
+    stopped, alive = stop_services(services(place))
+    stopped += end_leftovers(place)
     if stop_postgres(place):
         stopped.append("postgresql")
-    remaining = processes.leftovers(place.state) + postgres_processes(place)
+    remaining = alive + processes.leftovers(place.state) + postgres_processes(place)
     if remaining:
         names = ", ".join(f"{process.pid} {process.name()}" for process in remaining)
         raise DemoError(
@@ -45,11 +46,10 @@ def running_services(place: Place) -> list[Service]:
     return [service for service in services(place) if processes.find(service) is not None]
 
 
-def stop_services(place: Place, chosen: Collection[Service]) -> list[str]:
-    """Stop the chosen services; returns the names of those that ran."""
-    running = [service for service in chosen if processes.find(service) is not None]
-    processes.stop(chosen)
-    return [service.name for service in running]
+def stop_services(chosen: Collection[Service]) -> tuple[list[str], list[psutil.Process]]:
+    """Stop the chosen services; returns the names of those that ran, and the processes that would not end."""
+    running = [service.name for service in chosen if processes.members(service)]
+    return running, processes.stop(chosen)
 
 
 def end_leftovers(place: Place) -> list[str]:
