@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from airflow.sdk import BaseHook
 from airflow.sdk.exceptions import AirflowNotFoundException
+
 from connectors.connections import ConnectionResolver, environment_resolver
 
 if TYPE_CHECKING:

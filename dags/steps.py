@@ -30,7 +30,6 @@ def pool_name(system: System) -> str:
 
 def _extract(department: str, system: str) -> dict[str, str]:
     from connectors.landing import land_system
-
     from dags.airflow_connections import airflow_resolver
 
     settings, catalog, datasets, run_id = _work(department)
@@ -56,7 +55,6 @@ def transform(department: str) -> dict[str, str]:
 def check(department: str) -> dict[str, str]:
     """Judge every dataset of the department in one process, and write the verdicts to the ledger."""
     from expectations.gate import judge
-
     from warehouse.database import connect
     from warehouse.fingerprint import fingerprints
 
