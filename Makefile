@@ -39,6 +39,7 @@ lock: install-dev ## Resolve pyproject.toml anew into the requirements*.lock fil
 	$(UV_COMPILE) pyproject.toml -o requirements.lock
 	$(UV_COMPILE) pyproject.toml --extra dev -c requirements.lock -o requirements-dev.lock
 	$(UV_COMPILE) pyproject.toml --extra celery -c requirements.lock -o requirements-celery.lock
+	$(UV_COMPILE) pyproject.toml --extra benchmarks --extra dev -c requirements-dev.lock -o requirements-benchmarks.lock
 	printf 'setuptools>=77\nuv\n' | $(UV_COMPILE) - -o requirements-bootstrap.lock
 
 clean: stop ## Stop, then remove the demo's data, its releases and the installed packages

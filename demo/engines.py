@@ -17,6 +17,7 @@ import pymysql
 from catalog.system import SourceKind
 from connectors.connections import Address, parse_url
 from demo.generation.table import Cell, CellType, DemoTable
+from warehouse.errors import SourceError
 
 COLUMN_TYPES: dict[SourceKind, dict[CellType, str]] = {
     "postgresql": {"text": "text", "integer": "integer", "decimal": "numeric(9, 6)", "boolean": "boolean"},
@@ -88,11 +89,15 @@ def open_database(url: str) -> Iterator[Database]:
     """The database at ``url`` (postgresql://, mysql://, sqlite:///path), committed when the block ends well.
 
     Raises:
-        SourceError: the URL cannot be read.
-        psycopg.Error, pymysql.MySQLError, sqlite3.Error: the server refuses.
+        SourceError: the URL cannot be read, or nothing answers there.
+        psycopg.Error, pymysql.MySQLError, sqlite3.Error: the server refuses a statement.
     """
     address = parse_url(url)
-    connection = _connect(url, address)
+    try:
+        connection = _connect(url, address)
+    except (psycopg.Error, pymysql.MySQLError, sqlite3.Error, OSError) as error:
+        cause = address.without_password(str(error).splitlines()[0])
+        raise SourceError(f"Demo source {address}", cause, "Start the demo first: `make demo`.") from None
     with closing(connection):
         yield Database(address.kind, connection)
         connection.commit()

@@ -25,7 +25,7 @@ def wait_for_dags(api: AirflowApi, expected: Collection[str]) -> dict[str, str]:
     while not set(expected) <= set(known := api.dags()):
         errors = api.import_errors()
         if errors:
-            raise DemoError("DAG files", "; ".join(errors), "Mend the file; Airflow reads it again within seconds.")
+            raise DemoError("DAG files", "; ".join(errors), "Mend the file, then run the same command again.")
         if time.monotonic() > deadline:
             missing = ", ".join(sorted(set(expected) - set(known)))
             raise DemoError("DAG files", f"Airflow did not find {missing}.", "Read var/logs/dag-processor.log.")

@@ -9,14 +9,15 @@ from pathlib import Path
 from demo.place import Place
 
 
-def settings_of(place: Place, warehouse_url: str, connections: Mapping[str, str]) -> dict[str, str]:
-    """The settings of the demo; ``connections`` maps a connection id to its URL."""
+def settings_of(place: Place, warehouse_url: str, connections: Mapping[str, str], scale: int) -> dict[str, str]:
+    """The settings of the demo; ``connections`` maps a connection id to its URL, ``scale`` multiplies its rows."""
     return {
         "ODW_WAREHOUSE_URL": warehouse_url,
         "ODW_RELEASES": str(place.releases),
         "ODW_STATE": str(place.state),
         "ODW_CATALOG": str(place.catalog),
         "ODW_DEMO": "1",
+        "ODW_DEMO_SCALE": str(scale),
         **{f"AIRFLOW_CONN_{name.upper()}": url for name, url in sorted(connections.items())},
     }
 

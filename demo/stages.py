@@ -42,14 +42,14 @@ def postgres(progress: Progress, place: Place) -> EmbeddedPostgres:
 
 
 def databases(
-    progress: Progress, place: Place, server: EmbeddedPostgres, catalog: Catalog
+    progress: Progress, place: Place, server: EmbeddedPostgres, catalog: Catalog, scale: int
 ) -> tuple[Settings, list[Source]]:
     """The warehouse with its roles, and an empty database for every department's system; settings are written."""
     with progress.stage("Warehouse and source systems") as stage:
         url = server.create_database("warehouse", owner=WAREHOUSE_LOGIN)
         prepare_warehouse(server.url("warehouse"), WAREHOUSE_LOGIN)
         sources = make_sources(place, server, catalog)
-        values = settings_of(place, url, {source.system.connection: source.url for source in sources})
+        values = settings_of(place, url, {source.system.connection: source.url for source in sources}, scale)
         write_settings(place, values)
         notes = [source.note for source in sources if source.note]
         engines = (f"{source.system.name} on {source.url.partition(':')[0]}" for source in sources)

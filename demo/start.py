@@ -47,7 +47,7 @@ def _start(place: Place, console: Console, scale: int, seed: int) -> int:
     # Airflow takes its time to start and the departments' rows take theirs: both at once.
     with ThreadPoolExecutor(1) as background, Progress(console) as progress:
         server = stages.postgres(progress, place)
-        settings, sources = stages.databases(progress, place, server, catalog)
+        settings, sources = stages.databases(progress, place, server, catalog, scale)
         environment = stages.airflow_environment(place, server, settings)
         starting = background.submit(airflow.migrate_and_start, place, environment)
         stages.departments(progress, place, settings, catalog, sources, scale, seed)

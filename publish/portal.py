@@ -125,12 +125,13 @@ def _not_found(_: Request, __: Exception) -> Response:
 
 
 def main() -> None:
-    """Serve until stopped, on this machine only: a reverse proxy faces the public."""
+    """Serve until stopped, by default on this machine only: a reverse proxy faces the public."""
     parser = argparse.ArgumentParser(prog="python -m publish.portal", description="Serve released datasets.")
+    parser.add_argument("--host", default=HOST, help="0.0.0.0 only inside a container, behind the proxy.")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
     parser.add_argument("--releases", type=Path, required=True)
     arguments = parser.parse_args()
-    uvicorn.run(portal(arguments.releases), host=HOST, port=arguments.port, log_level="info")
+    uvicorn.run(portal(arguments.releases), host=arguments.host, port=arguments.port, log_level="info")
 
 
 if __name__ == "__main__":

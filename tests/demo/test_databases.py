@@ -17,7 +17,7 @@ from demo.databases import fill
 from demo.engines import open_database
 from tests.connectors.conftest import MariaDb, mariadb
 from tests.demo.conftest import sqlite_url
-from warehouse.errors import OdwError
+from warehouse.errors import OdwError, SourceError
 
 __all__ = ["mariadb"]  # a fixture, found by its name
 
@@ -121,3 +121,9 @@ def columns(url: str, system: str) -> list[str]:
     with open_database(url) as database, closing(database.connection.cursor()) as cursor:
         cursor.execute(f"select * from {database.quoted(TARGETS[system].relation)}")
         return [column[0] for column in cursor.description]
+
+
+def test_a_demo_source_that_does_not_answer_is_said_without_its_password() -> None:
+    with pytest.raises(SourceError, match=r"127\.0\.0\.1:1.*make demo") as caught:
+        mend_source("postgresql://demo:s3cret@127.0.0.1:1/none", "csdl_giao_duc")
+    assert "s3cret" not in str(caught.value)

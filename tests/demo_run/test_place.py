@@ -36,7 +36,8 @@ def test_a_service_gets_the_port_it_had_before(place: Place) -> None:
 
 
 def test_settings_are_found_again_by_odw(place: Place) -> None:
-    write_settings(place, settings_of(place, "postgresql://odw@127.0.0.1:1/warehouse", {"csdl": "sqlite:////x.sqlite"}))
+    connections = {"csdl": "sqlite:////x.sqlite"}
+    write_settings(place, settings_of(place, "postgresql://odw@127.0.0.1:1/warehouse", connections, scale=1))
     settings = read_settings({"ODW_SETTINGS": str(place.settings_file)})
     assert settings.warehouse_url == "postgresql://odw@127.0.0.1:1/warehouse"
     assert settings.releases == place.releases

@@ -20,7 +20,7 @@ def demo_group() -> None:
 
 
 @demo_group.command("up")
-@click.option("--scale", default=1, show_default=True, type=click.IntRange(1, 1000), help="Multiplies the demo rows.")
+@click.option("--scale", default=1, show_default=True, type=click.IntRange(1, 50), help="Multiplies the demo rows.")
 @click.option("--seed", default=DEFAULT_SEED, show_default=True, help="Same seed, same data.")
 @click.option("--port", default=DEFAULT_PORT, show_default=True, help="Airflow's port; another is taken if it is busy.")
 def up(scale: int, seed: int, port: int) -> None:
