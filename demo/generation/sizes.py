@@ -40,6 +40,8 @@ TOTALS: dict[int, dict[str, tuple[int, int]]] = {
 LEVEL_CODES = {"nha_tre": "1", "mau_giao": "2", "tieu_hoc": "3", "thcs": "4", "thpt": "5", "gdtx": "6"}
 SPREAD = {"nha_tre": 0.25, "mau_giao": 0.25, "tieu_hoc": 0.25, "thcs": 0.14, "thpt": 0.09, "gdtx": 0.15}
 """How far class sizes of single schools may be from the level's average."""
+LARGEST_SHARE = 4
+"""How many times the average school the largest one may be."""
 LAST_GRADE = {"mau_giao": (0.33, 0.38), "tieu_hoc": (0.18, 0.21), "thcs": (0.22, 0.26), "thpt": (0.29, 0.34)}
 BOARDING = {"ptdtbt_tieu_hoc": 0.35, "ptdtbt_thcs": 0.55, "ptdtbt_th_thcs": 0.45, "ptdtnt_thpt": 1.0, "thcs_thpt": 0.3}
 MULTI_GRADE = {"mau_giao": 0.3, "tieu_hoc": 0.12}
@@ -77,7 +79,9 @@ def sizes(units: Sequence[Unit], level: str, year: int, scale: int, seed: int) -
     """The level's total of the year, divided among the units that teach it."""
     rng = stream(seed, f"sizes:{level}:{year}")
     all_classes, all_pupils = (total * scale for total in TOTALS[year][level])
-    classes = apportion(all_classes, [unit.weight for unit in units], minimum=1)
+    # Among a thousand schools of a scaled demo some draw would be larger than any school is.
+    largest = LARGEST_SHARE * sum(unit.weight for unit in units) / len(units)
+    classes = apportion(all_classes, [min(unit.weight, largest) for unit in units], minimum=1)
     spread = SPREAD[level]
     weights = [number * rng.uniform(1 - spread, 1 + spread) for number in classes]
     if level == "tieu_hoc":
