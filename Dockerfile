@@ -1,9 +1,9 @@
 # One image for every part of production: Airflow, its workers, the portal, the command odw.
 FROM python:3.13-slim
 
-# libgomp and the like are in the wheels; only the time zone database is not.
+# What the wheels leave out: the time zone database, and two libraries of Microsoft's driver for SQL Server.
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends tzdata \
+    && apt-get install --yes --no-install-recommends tzdata libltdl7 libgssapi-krb5-2 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --create-home --uid 10001 odw \
     && install --directory --owner=odw /srv/releases /srv/state /srv/airflow

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 
 from catalog.dataset import Column, Dataset, Resource
 from catalog.faults import did_you_mean
+from catalog.reading_faults import reading_faults
+from catalog.source_column_faults import source_column_faults
 from catalog.system import SourceTable, System
 from catalog.vocabulary import Vocabulary
 
@@ -29,6 +31,7 @@ def system_faults(system: System, vocabulary: Vocabulary) -> Iterator[Reference]
         )
     for table in system.tables:
         yield from _table_faults(table, ("tables", table.name))
+        yield from reading_faults(system, table, ("tables", table.name))
 
 
 def _table_faults(table: SourceTable, place: tuple[str, ...]) -> Iterator[Reference]:
@@ -40,6 +43,7 @@ def _table_faults(table: SourceTable, place: tuple[str, ...]) -> Iterator[Refere
                 f"The key column {key!r} is not among the columns.",
                 did_you_mean(key, names),
             )
+    yield from _cursor_faults(table, (*place, "extract"), names)
     if len(table.raw_name) > MAX_IDENTIFIER - RAW_SUFFIX:
         length = MAX_IDENTIFIER - RAW_SUFFIX
         yield (
@@ -48,12 +52,17 @@ def _table_faults(table: SourceTable, place: tuple[str, ...]) -> Iterator[Refere
             "Shorten the system or table name.",
         )
     for column in table.columns:
-        if column.type == "date" and not column.date_formats:
-            yield (
-                (*place, "columns", column.name),
-                "A date column needs its formats.",
-                "Add date_formats here or for the whole table; a date is never guessed.",
-            )
+        for problem, remedy in source_column_faults(column, table.columns):
+            yield (*place, "columns", column.name), problem, remedy
+
+
+def _cursor_faults(table: SourceTable, place: tuple[str, ...], names: set[str]) -> Iterator[Reference]:
+    cursor = table.extract.cursor
+    if table.extract.strategy == "cursor" and cursor is None:
+        yield (*place, "cursor"), "The strategy cursor needs a cursor column.", "Name the column that says what is new."
+    elif cursor is not None and cursor not in names:
+        problem = f"The cursor column {cursor!r} is not among the columns."
+        yield (*place, "cursor"), problem, did_you_mean(cursor, names)
 
 
 def dataset_faults(dataset: Dataset, vocabulary: Vocabulary, systems: dict[str, System]) -> Iterator[Reference]:
@@ -161,11 +170,11 @@ def _column_faults(
                 f"{origin!r} is not a column of the dataset's sources.",
                 did_you_mean(table_name, read),
             )
-        elif column_name not in {c.name for c in table.columns}:
+        elif column_name not in table.staged_names:
             yield (
                 (*place, "from", str(index)),
                 f"{table.id} gives no column {column_name!r}.",
-                did_you_mean(column_name, {c.name for c in table.columns}),
+                did_you_mean(column_name, table.staged_names),
             )
 
 

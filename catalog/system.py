@@ -13,32 +13,13 @@ from pydantic import Field, StringConstraints
 from catalog.extraction import Extraction
 from catalog.model import ContractModel, Name, Text
 from catalog.reading import CsvReading, ExcelReading, RestReading, XmlReading
+from catalog.source_column import Encoding as Encoding
+from catalog.source_column import SourceColumn as SourceColumn
+from catalog.source_column import SourceType as SourceType
 
 SourceKind = Literal["postgresql", "mysql", "sqlserver", "oracle", "sqlite", "excel", "csv", "rest", "xml"]
 READINGS = ("excel", "csv", "rest", "xml")
 """Kinds whose tables must say how they are read, under the key of the same name."""
-Encoding = Literal["utf-8", "tcvn3", "vni", "viscii", "cp1258"]
-DateFormat = Literal["YYYY-MM-DD", "DD/MM/YYYY", "DD-MM-YYYY", "DD.MM.YYYY", "YYYYMMDD", "MM/YYYY", "YYYY"]
-SourceType = Literal["text", "integer", "decimal", "date", "boolean"]
-
-
-class SourceColumn(ContractModel):
-    """One column we may read.
-
-    ``source`` is the column's name in the department's database where it differs from ours. ``codes`` translates
-    the department's values into ours; a value it does not list refuses the row.
-    """
-
-    name: Name
-    source: Text
-    title: Text
-    type: SourceType = "text"
-    required: bool = False
-    date_formats: tuple[DateFormat, ...] = ()
-    decimal_mark: Literal[".", ","] = "."
-    encoding: Encoding = "utf-8"
-    pattern: Text | None = None
-    codes: dict[str, str] = Field(default_factory=dict)
 
 
 class SourceTable(ContractModel):
@@ -68,6 +49,11 @@ class SourceTable(ContractModel):
     def raw_name(self) -> str:
         """``system__table``: the relation's name in the schemas ``raw`` and ``quarantine``."""
         return f"{self.system}__{self.name}"
+
+    @property
+    def staged_names(self) -> tuple[str, ...]:
+        """Every column of the table's staging view, companions included."""
+        return tuple(name for column in self.columns for name in column.staged_names)
 
     def column(self, name: str) -> SourceColumn:
         """The column called ``name`` (ours, not the source's); KeyError when there is none."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from catalog.system import SourceKind
 from warehouse.errors import SourceError
 
 ConnectionResolver = Callable[[str], str]
-"""From a connection id (``System.connection``) to a URL: postgresql://, mysql://, sqlite:///path."""
+"""From a connection id (``System.connection``) to a URL: postgresql://, mysql://, mssql://, oracle://, sqlite:///path."""
 
 SCHEMES: dict[str, SourceKind] = {
     "postgresql": "postgresql",
@@ -19,7 +19,17 @@ SCHEMES: dict[str, SourceKind] = {
     "mysql": "mysql",
     "mariadb": "mysql",
     "sqlite": "sqlite",
+    "mssql": "sqlserver",
+    "sqlserver": "sqlserver",
+    "oracle": "oracle",
 }
+SHARED_SCHEMES: dict[str, tuple[SourceKind, ...]] = {
+    "file": ("excel", "csv"),
+    "sftp": ("excel", "csv"),
+    "http": ("rest", "xml"),
+    "https": ("rest", "xml"),
+}
+"""Schemes that say where the data is, not what it is: the system file does."""
 
 
 def environment_resolver(environment: Mapping[str, str]) -> ConnectionResolver:
@@ -53,13 +63,16 @@ class Address:
     user: str
     password: str = field(repr=False)
     database: str
-    """Name of the database; for SQLite the path of the file."""
+    """Name of the database; for SQLite the path of the file, for files the folder, for services the path."""
     options: Mapping[str, str] = field(default_factory=dict, repr=False)
+    scheme: str = ""
+    """How files and services are reached (``sftp``, ``https``); empty for databases."""
 
     def __str__(self) -> str:
         """``mysql://host:port/database``: safe to print."""
         port = f":{self.port}" if self.port else ""
-        return f"{self.kind}://{self.host}{port}/{self.database}"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme or self.kind}://{host}{port}/{self.database.removeprefix('/')}"
 
     def without_password(self, text: str) -> str:
         """``text`` with the password blotted out, should a driver have repeated it."""
@@ -68,8 +81,10 @@ class Address:
         return text
 
 
-def parse_url(url: str) -> Address:
+def parse_url(url: str, declared: SourceKind | None = None) -> Address:
     """The address in ``url``; letters with a meaning in URLs (``@ : / # %``) must be %-encoded in passwords.
+
+    ``declared`` is the kind in the system file: it decides what is behind file://, sftp:// and https://.
 
     Raises:
         SourceError: the URL cannot be read, or its scheme is none of ours; the text repeats nothing of the URL.
@@ -80,7 +95,8 @@ def parse_url(url: str) -> Address:
     except ValueError:
         # The original error quotes the URL, and may quote a password with it.
         raise _unreadable("không đọc được máy chủ hoặc cổng") from None
-    kind = SCHEMES.get(parts.scheme)
+    shared = SHARED_SCHEMES.get(parts.scheme, ())
+    kind = declared if declared in shared else SCHEMES.get(parts.scheme, shared[0] if shared else None)
     if kind is None:
         raise _unreadable(f"không biết loại nguồn {parts.scheme[:20]!r}" if parts.scheme else "thiếu loại nguồn")
     return Address(
@@ -91,6 +107,7 @@ def parse_url(url: str) -> Address:
         unquote(parts.password or ""),
         _database(kind, parts),
         {key: value for key, value in parse_qsl(parts.query) if key != "__extra__"},
+        parts.scheme if shared else "",
     )
 
 
@@ -99,6 +116,10 @@ def _database(kind: SourceKind, parts: SplitResult) -> str:
     if kind == "sqlite":
         # Airflow writes a file as an escaped host (sqlite://%2Ftmp%2Fx.db), SQLAlchemy as a path.
         return unquote(parts.netloc) + path if parts.netloc else path[1:]
+    if parts.scheme == "file":
+        if parts.netloc not in ("", "localhost"):
+            raise _unreadable("thư mục phải viết với ba dấu gạch: file:///ĐƯỜNG_DẪN")
+        return path
     return path.strip("/")
 
 
@@ -119,9 +140,13 @@ def _url_of_json(value: str, variable: str) -> str:
         password = quote(str(parts.get("password") or ""), safe="")
         host, port = quote(str(parts.get("host") or ""), safe=""), parts.get("port")
         kind, database = parts["conn_type"], quote(str(parts.get("schema") or ""))
-    except (ValueError, KeyError, AttributeError):
+        extra = parts.get("extra") or {}
+        # Airflow keeps the extra fields as JSON inside the JSON, or as they are.
+        options = urlencode(json.loads(extra) if isinstance(extra, str) else extra)
+    except (ValueError, KeyError, AttributeError, TypeError):
         raise SourceError(
             f"Biến {variable}", "không phải JSON hợp lệ của một Connection Airflow", "Sửa lại, hoặc dùng dạng URL."
         ) from None
     account = f"{login}:{password}@" if login or password else ""
-    return f"{kind}://{account}{host}{f':{port}' if port else ''}{f'/{database}' if database else ''}"
+    place = f"{host}{f':{port}' if port else ''}{f'/{database}' if database else ''}"
+    return f"{kind}://{account}{place}{f'?{options}' if options else ''}"

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import psycopg
 
 from catalog.system import SourceTable, System
-from connectors import raw_table
+from connectors import cursor, drift, raw_table, snapshot_store, window
 from connectors.connections import ConnectionResolver
+from connectors.cursor_source import standing
 from connectors.normalisation import normalised
 from connectors.source import Snapshot, open_system
 from warehouse.database import connect
 from warehouse.errors import OdwError, ReconciliationError, SourceError
 from warehouse.ledger import Extract, last_good_extract, record_extract
+from warehouse.schema_ledger import ObservedColumn, remember_columns
 from warehouse.settings import Settings
 
 
@@ -27,11 +29,14 @@ def land_system(
     run_id: str,
     resolve: ConnectionResolver,
     tables: Collection[str] | None = None,
+    *,
+    ignore_window: bool = False,
 ) -> list[Extract]:
     """Read ``tables`` of ``system`` (names; default: all) from one snapshot and land what changed.
 
     The run must be open in the ledger. Each table has its own transaction and receipt: one that fails keeps
-    its last good rows and does not stop the others. When the source cannot be opened, every table fails.
+    its last good rows and does not stop the others. When the source cannot be opened, every table fails; outside
+    the system's window no connection is made, and a window that closes meanwhile refuses the tables still to come.
 
     Raises:
         KeyError: ``tables`` names a table the system does not have.
@@ -40,17 +45,22 @@ def land_system(
     chosen = [table for table in system.tables if tables is None or table.name in tables]
     for name in tables or ():
         system.table(name)
+    may_read = partial(window.keep_to, system, ignored=ignore_window)
     with ExitStack() as stack:
         try:
+            may_read()
             snapshot = stack.enter_context(open_system(settings, system, resolve))
         except SourceError as error:
             return [_failed(settings, table, run_id, datetime.now(UTC), error) for table in chosen]
-        return [_land_or_fail(settings, snapshot, table, run_id) for table in chosen]
+        return [_land_or_fail(settings, snapshot, table, run_id, may_read) for table in chosen]
 
 
-def _land_or_fail(settings: Settings, snapshot: Snapshot, table: SourceTable, run_id: str) -> Extract:
+def _land_or_fail(
+    settings: Settings, snapshot: Snapshot, table: SourceTable, run_id: str, may_read: Callable[[], None]
+) -> Extract:
     started_at = datetime.now(UTC)
     try:
+        may_read()
         return _land(settings, snapshot, table, run_id, started_at)
     except (OdwError, psycopg.Error) as error:
         return _failed(settings, table, run_id, started_at, error)
@@ -58,43 +68,71 @@ def _land_or_fail(settings: Settings, snapshot: Snapshot, table: SourceTable, ru
 
 def _land(settings: Settings, snapshot: Snapshot, table: SourceTable, run_id: str, started_at: datetime) -> Extract:
     """Land one table; leaving the block commits rows, view and receipt together, or none of them."""
-    announced = _announced(snapshot, table)
+    blank = Extract(run_id, table.id, started_at, "landed")
     with connect(settings, "loader") as connection:
         raw_table.lock(connection, table)
-        name = raw_table.create_beside(connection, table, run_id)
-        with closing(snapshot.copy_rows(table)) as rows:
-            raw_table.fill(connection, name, table, normalised(rows, table))
-        content = raw_table.content(connection, name, table)
-        _reconcile(table, announced, content.rows)
-        relation = f"{raw_table.SCHEMA}.{name}"
-        extract = Extract(run_id, table.id, started_at, "landed", announced, content.rows, content.digest, relation)
-        last = last_good_extract(connection, table.id)
-        if last and last.digest == content.digest and raw_table.is_current(connection, table):
-            raw_table.drop(connection, name)
-            extract = replace(extract, outcome="unchanged", relation=last.relation)
+        seen = cursor.look(connection, snapshot, table)
+        extract = cursor.unchanged(seen, blank)
+        if extract is not None:
+            record_extract(connection, extract)
         else:
-            raw_table.switch(connection, name, table)
-        record_extract(connection, extract)
+            columns = drift.examine(settings, snapshot, table, run_id)
+            announced = _announced(snapshot, table, columns, seen.rows)
+            landing = cursor.merged(connection, snapshot, table, seen, blank)
+            if landing is None:
+                landing = _land_whole(connection, snapshot, table, announced, replace(blank, note=seen.why_whole))
+            extract = landing.extract
+            extract_id = record_extract(connection, extract)
+            cursor.remember(connection, table, extract_id, landing)
+            remember_columns(connection, table.id, run_id, columns)
+    snapshot_store.keep(settings, table)
     return extract
 
 
-def _announced(snapshot: Snapshot, table: SourceTable) -> int:
-    """Rows the source announces, after checking that what the contract names is there.
+def _land_whole(
+    connection: psycopg.Connection, snapshot: Snapshot, table: SourceTable, announced: int, blank: Extract
+) -> cursor.Landing:
+    """Fill a new physical table and put it in the place of the old one, unless the rows are the same."""
+    name = raw_table.create_beside(connection, table, blank.run_id)
+    with closing(snapshot.copy_rows(table)) as rows:
+        raw_table.fill(connection, name, table, normalised(rows, table))
+    content = raw_table.content(connection, name, table)
+    _reconcile(table, announced, content.rows)
+    relation = f"{raw_table.SCHEMA}.{name}"
+    last = last_good_extract(connection, table.id)
+    is_same = last is not None and last.digest == content.digest and raw_table.is_current(connection, table)
+    if last is not None and is_same:
+        raw_table.drop(connection, name)
+        relation = last.relation or relation
+    else:
+        raw_table.switch(connection, name, table)
+    stands = standing(snapshot, table)
+    extract = replace(
+        blank,
+        outcome="unchanged" if is_same else "landed",
+        announced=announced,
+        read=content.rows,
+        landed=content.rows,
+        digest=content.digest,
+        relation=relation,
+        watermark=stands.watermark if stands else None,
+    )
+    return cursor.Landing(extract, content.sums, stands, blank.started_at)
+
+
+def _announced(snapshot: Snapshot, table: SourceTable, columns: Sequence[ObservedColumn], counted: int | None) -> int:
+    """Rows the source announces of a table with these ``columns``, unless they were ``counted`` already.
 
     Raises:
-        SourceError: the relation or a column is missing, or the table is empty and may not be.
+        SourceError: the relation is missing, or the table is empty and may not be.
     """
-    found = snapshot.columns(table.relation)
-    if not found:
+    if not columns:
         raise SourceError(
             f"Bảng {table.id}",
             f"không thấy bảng {table.relation!r} trong nguồn, hoặc tài khoản không có quyền đọc",
             f"Hỏi đơn vị chủ quản tên mới của bảng rồi sửa `relation` {_in_contract(table)}, hoặc xin quyền SELECT.",
         )
-    missing = [column.source for column in table.columns if column.source not in found]
-    if missing:
-        raise _columns_missing(table, missing, found)
-    announced = snapshot.count(table.relation)
+    announced = snapshot.count(table)
     if announced == 0 and not table.may_be_empty:
         raise SourceError(
             f"Bảng {table.id}",
@@ -102,20 +140,6 @@ def _announced(snapshot: Snapshot, table: SourceTable) -> int:
             f"Kiểm tra với đơn vị chủ quản; nếu đúng là rỗng, đặt `may_be_empty: true` {_in_contract(table)}.",
         )
     return announced
-
-
-def _columns_missing(table: SourceTable, missing: list[str], found: Iterable[str]) -> SourceError:
-    unnamed = {name.lower(): name for name in set(found) - {column.source for column in table.columns}}
-    problems = []
-    for name in missing:
-        close = difflib.get_close_matches(name.lower(), sorted(unnamed), n=1, cutoff=0.45)
-        renamed = f" (có thể đã đổi tên thành {unnamed[close[0]]!r})" if close else ""
-        problems.append(f"{name!r}{renamed}")
-    return SourceError(
-        f"Bảng {table.id}",
-        f"bảng {table.relation!r} thiếu cột {', '.join(problems)}",
-        f"Xác nhận với đơn vị chủ quản rồi sửa `source` của cột {_in_contract(table)}.",
-    )
 
 
 def _in_contract(table: SourceTable) -> str:

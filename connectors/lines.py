@@ -12,14 +12,11 @@ def in_chunks(lines: Iterable[bytes]) -> Generator[bytes, None, None]:
 
     One row at a time, every later step would pay a million small calls for a million rows.
     """
-    gathered: list[bytes] = []
-    size = 0
+    chunk = bytearray()
     for line in lines:
-        gathered.append(line)
-        size += len(line)
-        if size >= CHUNK_BYTES:
-            yield b"".join(gathered)
-            gathered.clear()
-            size = 0
-    if gathered:
-        yield b"".join(gathered)
+        chunk += line
+        if len(chunk) >= CHUNK_BYTES:
+            yield bytes(chunk)
+            chunk.clear()
+    if chunk:
+        yield bytes(chunk)

@@ -15,12 +15,19 @@ from pymysql.connections import Connection
 from pymysql.converters import encoders
 from pymysql.cursors import SSCursor
 
-from catalog.system import SourceColumn, SourceTable
+from catalog.system import SourceTable, System
+from connectors import mysql_cells
 from connectors.connections import Address
-from connectors.failures import connection_refused, option_unknown, read_failed
+from connectors.failures import connection_refused, option_unknown, read_failed, timed_out
 from connectors.lines import in_chunks
+from connectors.mysql_cells import quoted, quoted_part
+from connectors.mysql_lines import enlarge_buffer, lines_of
+from connectors.watermark import Bound, CursorKind, Highest, Probe, cursor_source
 
-READ_TIMEOUT_SECONDS = 3600
+SPARE_SECONDS = 30
+"""How much longer than the server we wait before we think the line is dead."""
+TIMED_OUT = {1969, 3024}
+"""Error numbers of MariaDB and of MySQL for a statement over its time."""
 OPTIONS = ("unix_socket", "ssl_ca", "ssl_cert", "ssl_key")
 SESSION = (
     # A backslash in a literal is a backslash; zero dates and other old values are read as they are.
@@ -32,27 +39,30 @@ COLUMNS = """
 select column_name, data_type from information_schema.columns
 where table_schema = coalesce(%s, database()) and table_name = %s order by ordinal_position
 """
-BINARY = {"binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "geometry", "point"}
-MAY_NEED_ESCAPES = {"char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set", "json"}
-ESCAPES = (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r"))
+TIMES = {"date", "datetime", "timestamp"}
+NUMBERS = {"tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year"}
+NOW = "concat(cast(now(6) as char), '+07:00')"
+"""The server's clock; the session's time zone is the province's."""
 
 
 @contextmanager
-def open_snapshot(address: Address) -> Iterator[MysqlSnapshot]:
-    """A snapshot that all tables share; see ``connectors.source.Snapshot``.
+def open_snapshot(address: Address, system: System) -> Iterator[MysqlSnapshot]:
+    """A snapshot that all tables share; no statement runs longer than the system allows.
+
+    See ``connectors.source.Snapshot``.
 
     Raises:
         SourceError: the server does not answer or refuses the login.
     """
     try:
-        connection = _connect(address)
+        connection = _connect(address, system.timeout_minutes)
     except (pymysql.MySQLError, OSError) as error:
         raise connection_refused(address, _message(error)) from None
     with closing(connection):
-        yield MysqlSnapshot(connection, address)
+        yield MysqlSnapshot(connection, address, system.timeout_minutes)
 
 
-def _connect(address: Address) -> Connection[SSCursor]:
+def _connect(address: Address, minutes: float) -> Connection[SSCursor]:
     for option in set(address.options) - {*OPTIONS, "charset"}:
         raise option_unknown(address, option, OPTIONS)
     encode_only: Any = encoders
@@ -67,58 +77,114 @@ def _connect(address: Address) -> Connection[SSCursor]:
         conv=encode_only,
         cursorclass=SSCursor,
         connect_timeout=15,
-        read_timeout=READ_TIMEOUT_SECONDS,
+        read_timeout=minutes * 60 + SPARE_SECONDS,
         unix_socket=address.options.get("unix_socket"),
         ssl_ca=address.options.get("ssl_ca"),
         ssl_cert=address.options.get("ssl_cert"),
         ssl_key=address.options.get("ssl_key"),
     )
+    greeting: Any = connection
+    enlarge_buffer(connection)
     with connection.cursor() as cursor:
-        for statement in SESSION:
+        for statement in (statement_timeout(greeting.server_version, minutes), *SESSION):
             cursor.execute(statement)
     return connection
+
+
+def statement_timeout(version: str, minutes: float) -> str:
+    """The statement that bounds every later one: MariaDB counts in seconds, MySQL in milliseconds."""
+    if "mariadb" in version.lower():
+        return f"set session max_statement_time = {minutes * 60:g}"
+    return f"set session max_execution_time = {int(minutes * 60_000)}"
 
 
 class MysqlSnapshot:
     """See ``connectors.source.Snapshot``."""
 
-    def __init__(self, connection: Connection[SSCursor], address: Address) -> None:
+    def __init__(self, connection: Connection[SSCursor], address: Address, minutes: float) -> None:
         self._connection = connection
         self._address = address
+        self._minutes = minutes
 
-    def columns(self, relation: str) -> tuple[str, ...]:
-        """Names of the relation's columns; empty when it does not exist or may not be seen."""
-        return tuple(self._types(relation))
+    def columns(self, table: SourceTable) -> tuple[str, ...]:
+        """Names of the table's columns; empty when it does not exist or may not be seen."""
+        return tuple(self.types(table.relation))
 
-    def count(self, relation: str) -> int:
+    def types(self, relation: str) -> dict[str, str]:
+        """Type of each column, in the table's order; see ``connectors.source.DatabaseSnapshot``."""
+        schema, _, name = relation.rpartition(".")
+        rows = self._rows(relation, COLUMNS, (schema or None, name))
+        return {column.decode(): kind.decode().lower() for column, kind in rows}
+
+    def may_select(self, table: SourceTable) -> None:
+        """Ask for the columns and no row; see ``connectors.source.DatabaseSnapshot``."""
+        names = ", ".join(quoted_part(column.source) for column in table.columns)
+        self._rows(table.relation, f"select {names} from {quoted(table.relation)} limit 0")  # noqa: S608
+
+    def count(self, table: SourceTable) -> int:
         """Number of rows in the snapshot."""
-        return int(self._rows(relation, f"select count(*) from {_quoted(relation)}")[0][0])  # noqa: S608
+        return int(self._rows(table.relation, f"select count(*) from {quoted(table.relation)}")[0][0])  # noqa: S608
 
-    def copy_rows(self, table: SourceTable) -> Generator[bytes, None, None]:
-        """Rows in COPY text format, in chunks."""
-        types = self._types(table.relation)
-        cells = ", ".join(_cell(column, types.get(column.source, "varchar")) for column in table.columns)
-        line = f"concat(concat_ws('\t', {cells}), '\n')"
-        query = f"select {line} from {_quoted(table.relation)}"  # noqa: S608
-        with closing(self._lines(table.relation, query)) as lines:
+    def copy_rows(self, table: SourceTable, since: Bound | None = None) -> Generator[bytes, None, None]:
+        """Rows in COPY text format, in chunks; with ``since`` only those, and rows without a cursor value."""
+        types = self.types(table.relation)
+        kinds = [types.get(column.source, "varchar") for column in table.columns]
+        written_here = bool(mysql_cells.LARGE.intersection(kinds))
+        write = mysql_cells.text if written_here else mysql_cells.cell
+        cells = ", ".join(write(column, kind) for column, kind in zip(table.columns, kinds, strict=True))
+        line = cells if written_here else f"concat(concat_ws('\t', {cells}), '\n')"
+        where = f" where {_since(table, since)}" if since else ""
+        query = f"select {line} from {quoted(table.relation)}{where}"  # noqa: S608
+        with closing(self._lines(table.relation, query, written_here)) as lines:
             yield from in_chunks(lines)
 
-    def _lines(self, relation: str, query: str) -> Generator[bytes, None, None]:
-        with self._errors_named(relation), self._connection.cursor() as cursor:
+    def highest_cursor(self, table: SourceTable) -> Highest:
+        """Highest cursor value, and the server's clock; see ``connectors.cursor_source.CursorSnapshot``."""
+        source = cursor_source(table)
+        kind = self.types(table.relation).get(source, "")
+        query = f"select cast(max({quoted_part(source)}) as char), {NOW} from {quoted(table.relation)}"  # noqa: S608
+        ((value, now),) = self._rows(table.relation, query)
+        return Highest(value.decode() if value is not None else None, _cursor_kind(kind), now.decode())
+
+    def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
+        """One query that tells whether the table changed; see ``connectors.cursor_source.CursorSnapshot``."""
+        relation, cursor = quoted(table.relation), quoted_part(cursor_source(table))
+        cells = ", ".join(f"ifnull(cast({quoted_part(c.source)} as binary), '\\N')" for c in table.columns)
+        number = f"cast(conv(left(md5(concat_ws('\t', {cells})), 15), 16, 10) as unsigned)"
+        query = (
+            f"select (select count(*) from {relation}), (select cast(max({cursor}) as char) from {relation}), {NOW}, "  # noqa: S608
+            f"(select concat(count(*), ':', ifnull(sum({number}), 0)) from {relation} where {_since(table, bound)})"
+        )
+        ((rows, value, now, window),) = self._rows(table.relation, query)
+        text = value.decode() if value is not None else None
+        return Probe(int(rows), Highest(text, bound.kind, now.decode()), window.decode())
+
+    def _lines(self, relation: str, query: str, written_here: bool) -> Generator[bytes, None, None]:
+        with self._errors_named(relation), self._streaming() as cursor:
             cursor.execute(query)
-            for (line,) in cursor:
+            if written_here:
+                yield from map(mysql_cells.line, cursor)
+                return
+            for line in lines_of(cursor):
                 if line is None:
                     # The server answers NULL, with a mere warning, for a line over its max_allowed_packet.
                     raise read_failed(self._address, relation, "có dòng dài hơn max_allowed_packet của máy chủ")
                 yield line
 
-    def _types(self, relation: str) -> dict[str, str]:
-        schema, _, name = relation.rpartition(".")
-        rows = self._rows(relation, COLUMNS, (schema or None, name))
-        return {column.decode(): kind.decode().lower() for column, kind in rows}
+    @contextmanager
+    def _streaming(self) -> Iterator[Any]:
+        """A cursor that can be left on a broken line: the driver would try to read the rest of the answer from it."""
+        with self._connection.cursor() as cursor:
+            try:
+                yield cursor
+            except pymysql.MySQLError:
+                unread = vars(cursor)["_result"]
+                if unread is not None and not self._connection.open:
+                    unread.unbuffered_active = False
+                raise
 
     def _rows(self, relation: str, query: str, values: tuple[Any, ...] | None = None) -> list[tuple[Any, ...]]:
-        with self._errors_named(relation), self._connection.cursor() as cursor:
+        with self._errors_named(relation), self._streaming() as cursor:
             cursor.execute(query, values)
             return list(cursor.fetchall())
 
@@ -127,30 +193,22 @@ class MysqlSnapshot:
         try:
             yield
         except (pymysql.MySQLError, OSError) as error:
+            if error.args and error.args[0] in TIMED_OUT:
+                raise timed_out(self._address, relation, self._minutes) from None
             raise read_failed(self._address, relation, _message(error)) from None
 
 
-def _cell(column: SourceColumn, kind: str) -> str:
-    """SQL of one cell as COPY text; NULL is ``\\N``."""
-    name = _quoted_part(column.source)
-    if kind in BINARY and column.encoding == "utf-8":
-        return f"ifnull(concat('\\\\x', lower(hex({name}))), '\\N')"
-    if kind in BINARY:
-        name = f"convert({name} using latin1)"
-    text = f"cast({name}{' + 0' if kind == 'bit' else ''} as char)"
-    if kind in MAY_NEED_ESCAPES or kind in BINARY:
-        for sign, escaped in ESCAPES:
-            text = f"replace({text}, '{sign}', '{escaped}')"
-    return f"ifnull({text}, '\\N')"
+def _since(table: SourceTable, bound: Bound) -> str:
+    """The condition for rows from ``bound`` on; a number stays a number, or large ones would be compared as floats."""
+    column = quoted_part(cursor_source(table))
+    value = bound.value if bound.kind == "number" else "'" + bound.value.replace("'", "''") + "'"
+    return f"({column} >= {value} or {column} is null)"
 
 
-def _quoted(relation: str) -> str:
-    return ".".join(_quoted_part(part) for part in relation.split("."))
-
-
-def _quoted_part(name: str) -> str:
-    return f"`{name.replace('`', '``')}`"
+def _cursor_kind(kind: str) -> CursorKind:
+    return "time" if kind in TIMES else "number" if kind in NUMBERS else "text"
 
 
 def _message(error: Exception) -> str:
-    return str(error.args[1]) if len(error.args) > 1 else str(error)
+    # On a connection that broke before, the driver says nothing at all.
+    return (str(error.args[1]) if len(error.args) > 1 else str(error)) or "kết nối đã bị ngắt"

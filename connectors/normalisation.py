@@ -1,7 +1,9 @@
 """Text is normalised once, here at the border, while rows stream by in COPY text format.
 
 Declared legacy encodings become Unicode; text entered as HTML or encoded twice is mended; then form NFC, no
-zero-width characters, ordinary spaces, and ``đ`` where an Icelandic ``ð`` was typed. NUL characters, which
+zero-width characters, ordinary spaces, full-width letters and digits (``１２``) as ASCII, ``đ`` where an Icelandic
+``ð`` was typed, and Latin letters where Cyrillic ones of the same look stand inside a Latin word. Where a tone
+mark stands (``hoà``, ``hòa``) is left as the department wrote it: see ``catalog.match_key``. NUL characters, which
 PostgreSQL cannot hold, are removed. Chunks that need nothing pass untouched; only columns with a declared
 encoding are ever taken apart cell by cell.
 """
@@ -9,23 +11,37 @@ encoding are ever taken apart cell by cell.
 from __future__ import annotations
 
 import html
+import logging
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from catalog.system import Encoding, SourceTable
-from connectors.encodings import decode
+from connectors.encoding_tables import CONTROL_CODE_ENCODINGS
+from connectors.encodings import decode, read_as_utf8
 from warehouse.errors import SourceError
 
-SPACES = "\u00a0\u202f\u2007\u3000"
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-REPLACED = {"ð": "đ", "Ð": "Đ", **dict.fromkeys(SPACES, " "), **dict.fromkeys(INVISIBLE, "")}
-UNWANTED = re.compile(f"[{''.join(REPLACED)}]")
+log = logging.getLogger(__name__)
 
-# How Vietnamese letters look when UTF-8 was read as Windows-1252 and stored: Ã¡, Ä‘, Æ°, áº¿, á»‡.
-TWICE_ENCODED = re.compile("[ÃÄÆ][^\\x00-\\x7f]|á[º»]")
-SUSPECT = re.compile(f"[ÃÄÆº»{''.join(REPLACED)}]")
+SPACES = "\u00a0\u2007\u2009\u202f\u3000"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+FULL_WIDTH = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)}
+# A backslash that appears only now must be one to COPY as well.
+FULL_WIDTH["＼"] = "\\\\"
+REPLACED = {"ð": "đ", "Ð": "Đ", **dict.fromkeys(SPACES, " "), **dict.fromkeys(INVISIBLE, ""), **FULL_WIDTH}
+UNWANTED = re.compile(f"[{re.escape(''.join(REPLACED))}]")
+
+# How Vietnamese letters look when UTF-8 was read as Windows-1252 and stored: Ã¡, Ä‘, Å©, Æ°, áº¿, á»‡.
+TWICE_ENCODED = re.compile("[ÃÄÆ][^\\x00-\\x7f]|Å[¨©]|á[º»]")
+
+CYRILLIC = dict(zip("аеорсухіѕјАВЕЅІЈКМНОРСТУХ", "aeopcyxisjABESIJKMHOPCTYX", strict=True))
+"""Cyrillic letters to the Latin ones of the same look."""
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+"""Letters and the marks on them, which may still stand apart."""
+FOREIGN = re.compile("[\u0400-\u04ff]")
+
+SUSPECT = re.compile(f"[ÃÄÅÆº»\u0400-\u04ff{re.escape(''.join(REPLACED))}]")
 """One quick look at a chunk: without any of these signs there is nothing to replace."""
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
@@ -39,21 +55,25 @@ CELL = re.compile(r"[^\t\n]+")
 
 
 def normalised(chunks: Iterable[bytes], table: SourceTable) -> Iterator[bytes]:
-    """``chunks`` of whole COPY lines of ``table``, with normalised text.
+    """``chunks`` of whole COPY lines of ``table``, with normalised text; removed NUL characters are counted in the log.
 
     Raises:
         SourceError: a column holds bytes that are not UTF-8, and no encoding is declared for it.
     """
     legacy = {place: column.encoding for place, column in enumerate(table.columns) if column.encoding != "utf-8"}
+    nuls = 0
     for chunk in chunks:
+        nuls += chunk.count(b"\0")
         try:
             yield clean(_decoded(chunk, legacy) if legacy else chunk)
         except UnicodeDecodeError:
             raise SourceError(
                 f"Bảng {table.id}",
                 "có chữ không phải UTF-8",
-                f"Khai báo `encoding` (tcvn3, vni, viscii, cp1258) của cột trong catalog/systems/{table.system}.yml.",
+                f"Chạy `odw encodings {table.system}`, rồi khai báo `encoding` của cột trong hợp đồng hệ thống.",
             ) from None
+    if nuls:
+        log.warning("Bảng %s: đã bỏ %d ký tự NUL, PostgreSQL không giữ được", table.id, nuls)
 
 
 def clean(chunk: bytes) -> bytes:
@@ -69,6 +89,8 @@ def clean(chunk: bytes) -> bytes:
         if TWICE_ENCODED.search(text):
             text = CELL.sub(_read_once, text)
         text = UNWANTED.sub(lambda sign: REPLACED[sign[0]], text)
+        if FOREIGN.search(text):
+            text = WORD.sub(_latin_throughout, _octal_escapes(text))
     elif unicodedata.is_normalized("NFC", text):
         return chunk
     if not unicodedata.is_normalized("NFC", text):
@@ -78,8 +100,7 @@ def clean(chunk: bytes) -> bytes:
 
 def _decoded(chunk: bytes, legacy: Mapping[int, Encoding]) -> bytes:
     """``chunk`` with the cells at the places in ``legacy`` decoded."""
-    # VISCII alone puts letters among the ASCII control codes.
-    if chunk.isascii() and "viscii" not in legacy.values():
+    if chunk.isascii() and CONTROL_CODE_ENCODINGS.isdisjoint(legacy.values()):
         return chunk
     lines = chunk.split(b"\n")
     for number, line in enumerate(lines[:-1]):
@@ -92,7 +113,7 @@ def _decoded(chunk: bytes, legacy: Mapping[int, Encoding]) -> bytes:
 
 @lru_cache(maxsize=65536)
 def _decoded_cell(cell: bytes, encoding: Encoding) -> bytes:
-    if cell == rb"\N" or (cell.isascii() and encoding != "viscii"):
+    if cell == rb"\N" or (cell.isascii() and encoding not in CONTROL_CODE_ENCODINGS):
         return cell
     try:
         text = cell.decode()
@@ -114,14 +135,16 @@ def _unescaped(entity: re.Match[str]) -> str:
 
 def _read_once(cell: re.Match[str]) -> str:
     """A cell that is UTF-8 taken for Windows-1252 or Latin-1, read again rightly; any other cell as it is."""
-    if not TWICE_ENCODED.search(cell[0]):
-        return cell[0]
-    try:
-        return _windows_bytes(cell[0]).decode()
-    except UnicodeError:
-        return cell[0]
+    return read_as_utf8(cell[0]) if TWICE_ENCODED.search(cell[0]) else cell[0]
 
 
-def _windows_bytes(text: str) -> bytes:
-    """``text`` as Windows-1252 or Latin-1: codes 80-9F are signs (``€``) in one and controls in the other."""
-    return b"".join(letter.encode("latin-1" if letter <= "\xff" else "cp1252") for letter in text)
+def _latin_throughout(word: re.Match[str]) -> str:
+    """A word of Latin letters and Cyrillic ones that look like Latin, in Latin letters; any other word as it is.
+
+    A word all Cyrillic may be Russian, and one with a Cyrillic letter of its own look surely is no typing slip.
+    """
+    foreign = FOREIGN.findall(word[0])
+    letters = sum(letter.isalpha() for letter in word[0])
+    if not foreign or len(foreign) == letters or not CYRILLIC.keys() >= set(foreign):
+        return word[0]
+    return "".join(CYRILLIC.get(letter, letter) for letter in word[0])

@@ -7,7 +7,7 @@ fills the next ``n`` beside the old one, and the view is switched in the same tr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import psycopg
@@ -40,7 +40,7 @@ create table {table} (
 )
 """
 # Sums do not depend on the order of rows and count repeated rows; two halves of the hash make 128 bits.
-DIGEST = """
+SUMS = """
 select count(*),
     coalesce(sum(('x' || left(_row_hash, 16))::bit(64)::bigint), 0),
     coalesce(sum(('x' || right(_row_hash, 16))::bit(64)::bigint), 0)
@@ -49,11 +49,27 @@ from {table}
 
 
 @dataclass(frozen=True)
+class Sums:
+    """A number of rows and the sums of both halves of their hashes: rows can be added and taken away again."""
+
+    rows: int
+    high: int
+    low: int
+
+    def __add__(self, other: Sums) -> Sums:
+        return Sums(self.rows + other.rows, self.high + other.high, self.low + other.low)
+
+    def __sub__(self, other: Sums) -> Sums:
+        return Sums(self.rows - other.rows, self.high - other.high, self.low - other.low)
+
+
+@dataclass(frozen=True)
 class Content:
     """What a physical table holds: its rows, and a digest of column names and rows, whatever their order."""
 
     rows: int
     digest: str
+    sums: Sums
 
 
 def lock(connection: psycopg.Connection, table: SourceTable) -> None:
@@ -76,16 +92,20 @@ def create_beside(connection: psycopg.Connection, table: SourceTable, run_id: st
     numbers = [number for _, number in connection.execute(PHYSICAL_TABLES, [table.raw_name]).fetchall()]
     name = f"{table.raw_name}__{max(numbers, default=0) + 1}"
     columns = [sql.Identifier(column.name) for column in table.columns]
-    cells = [sql.SQL("coalesce({}, E'\\x01')").format(column) for column in columns]
     connection.execute(
         sql.SQL(CREATE).format(
             table=sql.Identifier(SCHEMA, name),
             columns=sql.SQL(", ").join(sql.SQL("{} text").format(column) for column in columns),
-            hashed=sql.SQL(" || E'\\x1f' || ").join(cells),
+            hashed=hashed_cells(columns),
             run_id=sql.Literal(run_id),
         )
     )
     return name
+
+
+def hashed_cells(columns: Sequence[sql.Identifier]) -> sql.Composed:
+    """What the hash of a row is made of: every cell, a null unlike any text."""
+    return sql.SQL(" || E'\\x1f' || ").join(sql.SQL("coalesce({}, E'\\x01')").format(column) for column in columns)
 
 
 def fill(connection: psycopg.Connection, name: str, table: SourceTable, chunks: Iterable[bytes]) -> None:
@@ -100,15 +120,27 @@ def fill(connection: psycopg.Connection, name: str, table: SourceTable, chunks: 
 
 def content(connection: psycopg.Connection, name: str, table: SourceTable) -> Content:
     """Rows and digest of the physical table ``name``, computed by the server in flat memory."""
-    row = connection.execute(sql.SQL(DIGEST).format(table=sql.Identifier(SCHEMA, name))).fetchone()
-    rows, *sums = row or (0, 0, 0)
-    parts = [*(column.name for column in table.columns), *(str(number) for number in (rows, *sums))]
-    return Content(rows, hashlib.sha256("\x1f".join(parts).encode()).hexdigest())
+    row = connection.execute(sql.SQL(SUMS).format(table=sql.Identifier(SCHEMA, name))).fetchone()
+    rows, high, low = row or (0, 0, 0)
+    return content_of(Sums(rows, int(high), int(low)), table)
+
+
+def content_of(sums: Sums, table: SourceTable) -> Content:
+    """The content whose rows have these sums."""
+    numbers = (sums.rows, sums.high, sums.low)
+    parts = [*(column.name for column in table.columns), *map(str, numbers)]
+    return Content(sums.rows, hashlib.sha256("\x1f".join(parts).encode()).hexdigest(), sums)
 
 
 def is_current(connection: psycopg.Connection, table: SourceTable) -> bool:
     """Whether the view exists and has the contract's columns."""
     return _columns_of_view(connection, table) == [*(column.name for column in table.columns), *OWN_COLUMNS]
+
+
+def holds(connection: psycopg.Connection, table: SourceTable, relation: str | None) -> bool:
+    """Whether the view is as the contract says and ``relation`` (``raw.<name>``) is the physical table behind it."""
+    newest = [f"{SCHEMA}.{name}" for name, _ in connection.execute(PHYSICAL_TABLES, [table.raw_name]).fetchall()]
+    return newest[-1:] == [relation] and is_current(connection, table)
 
 
 def switch(connection: psycopg.Connection, name: str, table: SourceTable) -> None:

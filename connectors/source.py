@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager
-from typing import Protocol
+from importlib import import_module
+from typing import Any, Protocol, runtime_checkable
 
 from catalog.system import SourceKind, SourceTable, System
 from connectors import mysql, postgresql, sqlite
@@ -20,11 +21,11 @@ class Snapshot(Protocol):
     tables while the connection lives.
     """
 
-    def columns(self, relation: str) -> tuple[str, ...]:
-        """Names of the relation's columns; empty when it does not exist or may not be seen."""
+    def columns(self, table: SourceTable) -> tuple[str, ...]:
+        """Names of the table's columns; empty when it does not exist or may not be seen."""
         ...
 
-    def count(self, relation: str) -> int:
+    def count(self, table: SourceTable) -> int:
         """Number of rows."""
         ...
 
@@ -37,21 +38,54 @@ class Snapshot(Protocol):
         ...
 
 
-OPENERS: dict[SourceKind, Callable[[Address], AbstractContextManager[Snapshot]]] = {
+@runtime_checkable
+class DatabaseSnapshot(Snapshot, Protocol):
+    """A snapshot of an engine that knows the types of its columns; files and services do not."""
+
+    def types(self, relation: str) -> Mapping[str, str]:
+        """Type of each column as the engine names it, in the engine's order; empty as ``columns``."""
+        ...
+
+    def may_select(self, table: SourceTable) -> None:
+        """Ask for the table's columns and no row: SourceError when the account may not read them."""
+        ...
+
+
+Opener = Callable[[Address, System], AbstractContextManager[Snapshot]]
+
+
+def _when_needed(module: str) -> Opener:
+    """The opener in ``module``, imported at the first use: a heavy driver costs only those who need it."""
+
+    def open_snapshot(address: Address, system: System) -> AbstractContextManager[Snapshot]:
+        connector: Any = import_module(module)
+        opened: AbstractContextManager[Snapshot] = connector.open_snapshot(address, system)
+        return opened
+
+    return open_snapshot
+
+
+OPENERS: dict[SourceKind, Opener] = {
     "postgresql": postgresql.open_snapshot,
     "mysql": mysql.open_snapshot,
     "sqlite": sqlite.open_snapshot,
+    "sqlserver": _when_needed("connectors.sqlserver"),
+    "oracle": _when_needed("connectors.oracle"),
+    "excel": _when_needed("connectors.excel"),
+    "csv": _when_needed("connectors.csv_folder"),
+    "rest": _when_needed("connectors.rest"),
+    "xml": _when_needed("connectors.xml_service"),
 }
 
 
-def open_source(url: str) -> AbstractContextManager[Snapshot]:
-    """A snapshot of the database at ``url``.
+def open_source(url: str, system: System) -> AbstractContextManager[Snapshot]:
+    """A snapshot of the source of ``system`` at ``url``.
 
     Raises:
         SourceError: the URL is wrong, the server does not answer, or the login is refused.
     """
-    address = parse_url(url)
-    return OPENERS[address.kind](address)
+    address = parse_url(url, system.kind)
+    return OPENERS[address.kind](address, system)
 
 
 def open_system(settings: Settings, system: System, resolve: ConnectionResolver) -> AbstractContextManager[Snapshot]:
@@ -61,11 +95,11 @@ def open_system(settings: Settings, system: System, resolve: ConnectionResolver)
         SourceError: as ``open_source``, or the engine is not the declared one.
     """
     url = resolve(system.connection)
-    address = parse_url(url)
+    address = parse_url(url, system.kind)
     if address.kind != system.kind and not settings.is_demo:
         raise SourceError(
             f"Hệ thống {system.name}",
             f"kết nối {system.connection!r} trỏ tới {address.kind}, hợp đồng khai báo {system.kind}",
             f"Sửa kết nối, hoặc sửa khoá `kind` trong catalog/systems/{system.name}.yml.",
         )
-    return OPENERS[address.kind](address)
+    return OPENERS[address.kind](address, system)

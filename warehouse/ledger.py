@@ -45,7 +45,9 @@ def newest_run(connection: psycopg.Connection, scope: str) -> str | None:
 class Extract:
     """The receipt of one table's extraction: rows announced by the source, rows landed, content digest.
 
-    ``fault`` is set when the extraction failed; then nothing in ``raw`` changed.
+    ``fault`` is set when the extraction failed; then nothing in ``raw`` changed. ``read`` counts the rows that came
+    over the line: with the strategy ``cursor`` only those from ``watermark`` less the look-back on. ``note`` says
+    why a table with a cursor was read whole.
     """
 
     run_id: str
@@ -57,16 +59,29 @@ class Extract:
     digest: str | None = None
     relation: str | None = None
     fault: str | None = None
+    strategy: Literal["full", "cursor"] = "full"
+    read: int | None = None
+    watermark: str | None = None
+    note: str | None = None
 
 
-EXTRACT_COLUMNS = "run_id, source_table, started_at, outcome, announced, landed, digest, relation, fault"
-INSERT_EXTRACT = f"insert into ops.extract ({EXTRACT_COLUMNS}) values (%s, %s, %s, %s, %s, %s, %s, %s, %s)"  # noqa: S608
+EXTRACT_COLUMNS = (
+    "run_id, source_table, started_at, outcome, announced, landed, digest, relation, fault, "
+    "strategy, read, watermark, note"
+)
+INSERT_EXTRACT = (
+    f"insert into ops.extract ({EXTRACT_COLUMNS}) "  # noqa: S608
+    "values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) returning extract_id"
+)
 SELECT_EXTRACT = f"select {EXTRACT_COLUMNS} from ops.extract"  # noqa: S608
 
 
-def record_extract(connection: psycopg.Connection, extract: Extract) -> None:
-    """Write an extraction's receipt; in the transaction that swaps the table, so both or neither happen."""
-    connection.execute(
+def record_extract(connection: psycopg.Connection, extract: Extract) -> int:
+    """Write an extraction's receipt, in the transaction that swaps the table, so both or neither happen.
+
+    Returns the receipt's number.
+    """
+    row = connection.execute(
         INSERT_EXTRACT,
         [
             extract.run_id,
@@ -78,8 +93,13 @@ def record_extract(connection: psycopg.Connection, extract: Extract) -> None:
             extract.digest,
             extract.relation,
             extract.fault,
+            extract.strategy,
+            extract.read,
+            extract.watermark,
+            extract.note,
         ],
-    )
+    ).fetchone()
+    return int(row[0]) if row else 0
 
 
 def last_good_extract(connection: psycopg.Connection, source_table: str) -> Extract | None:

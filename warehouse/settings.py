@@ -10,6 +10,8 @@ from pathlib import Path
 from warehouse.errors import SettingsError
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_SNAPSHOT_DAYS = 400
+"""A little more than a year: last year's figures can still be made again when this year's are questioned."""
 SETTINGS_FILE = PROJECT_ROOT / "var" / "settings.env"
 
 
@@ -32,6 +34,18 @@ class Settings:
     def is_demo(self) -> bool:
         """Whether the sources are the synthetic demo: said wherever data is shown."""
         return self.environment.get("ODW_DEMO", "") == "1"
+
+    @property
+    def snapshot_days(self) -> int:
+        """How long snapshots of extracts are kept, ``ODW_SNAPSHOT_DAYS``; 0: none are written.
+
+        Raises:
+            SettingsError: it is no number of days.
+        """
+        days = self.environment.get("ODW_SNAPSHOT_DAYS", str(DEFAULT_SNAPSHOT_DAYS))
+        if not days.isdigit():
+            raise SettingsError("ODW_SNAPSHOT_DAYS", f"{days!r} is no number of days.", "Write 400, or 0 for none.")
+        return int(days)
 
     @property
     def demo_scale(self) -> int:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from catalog.system import SourceKind
 from connectors.connections import environment_resolver, parse_url
 from warehouse.errors import SourceError
 
@@ -30,6 +31,32 @@ def test_airflows_json_form_is_read() -> None:
         "a@b/c",
         "so",
     )
+
+
+@pytest.mark.parametrize("extra", ['{"host_key": "ssh-ed25519 AA+/="}', '"{\\"host_key\\": \\"ssh-ed25519 AA+/=\\"}"'])
+def test_the_extra_fields_of_airflows_json_are_options(extra: str) -> None:
+    value = f'{{"conn_type": "sftp", "host": "nop.so.vn", "schema": "nop", "extra": {extra}}}'
+    address = parse_url(environment_resolver({"AIRFLOW_CONN_X": value})("x"), "csv")
+    assert (str(address), address.kind) == ("sftp://nop.so.vn/nop", "csv")
+    assert address.options == {"host_key": "ssh-ed25519 AA+/="}
+
+
+@pytest.mark.parametrize(
+    ("url", "declared", "kind"),
+    [
+        ("file:///srv/nop", "csv", "csv"),
+        ("file:///srv/nop", "excel", "excel"),
+        ("https://h/api", "xml", "xml"),
+        ("https://h/api", "rest", "rest"),
+        # Not what was declared: the caller sees that the kinds differ.
+        ("https://h/api", "mysql", "rest"),
+        ("mysql://h/d", "rest", "mysql"),
+    ],
+)
+def test_what_is_behind_a_folder_or_service_is_what_the_system_file_says(
+    url: str, declared: SourceKind, kind: SourceKind
+) -> None:
+    assert parse_url(url, declared).kind == kind
 
 
 def test_faulty_json_shows_nothing_of_itself() -> None:
@@ -65,5 +92,5 @@ def test_an_address_prints_without_account_and_password() -> None:
 
 
 def test_an_unknown_engine_is_named() -> None:
-    with pytest.raises(SourceError, match="'oracle'"):
-        parse_url("oracle://u:S3cret@h/d")
+    with pytest.raises(SourceError, match="'db2'"):
+        parse_url("db2://u:S3cret@h/d")

@@ -11,8 +11,12 @@ from rich.console import Console
 from catalog import CatalogError
 from warehouse.cli.catalog_commands import catalog_group
 from warehouse.cli.demo_commands import demo_group
+from warehouse.cli.encodings_command import encodings_command
+from warehouse.cli.receipts_command import receipts_command
+from warehouse.cli.replay_command import replay_command
 from warehouse.cli.run_command import run_command
 from warehouse.cli.status_command import status_command
+from warehouse.cli.systems_commands import systems_group
 from warehouse.cli.verify_command import verify_command
 from warehouse.cli.warehouse_commands import confirm_zero_command, quarantine_group, warehouse_group
 from warehouse.errors import OdwError
@@ -28,7 +32,11 @@ for command in (
     catalog_group,
     run_command,
     status_command,
+    receipts_command,
+    systems_group,
+    encodings_command,
     verify_command,
+    replay_command,
     quarantine_group,
     confirm_zero_command,
     warehouse_group,

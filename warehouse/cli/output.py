@@ -28,6 +28,8 @@ COLOURS = {
     "held": "red",
     "failed": "red",
     "faulty": "red",
+    "wrong": "red",
+    "warning": "yellow",
 }
 
 

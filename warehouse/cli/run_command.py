@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 import click
 
@@ -23,6 +24,7 @@ from warehouse.transform.run import transform
 
 Faults = dict[str, str]
 """Dataset id to why a step failed for it."""
+Action = Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]
 
 PAGES = "index pages"
 """What stands for a dataset's id where the pages could not be written."""
@@ -35,9 +37,15 @@ STEPS = ("extract", "transform", "check", "release")
 @click.option("--department", help="All datasets a department owns today.")
 @click.option("--system", help="All datasets that read a system.")
 @click.option("--step", "steps", type=click.Choice(STEPS), multiple=True, help="Only this step; may be repeated.")
+@click.option("--ignore-window", is_flag=True, help="Read outside the hours a department set; ask it first.")
 @json_option
 def run_command(
-    dataset: str | None, department: str | None, system: str | None, steps: tuple[str, ...], as_json: bool
+    dataset: str | None,
+    department: str | None,
+    system: str | None,
+    steps: tuple[str, ...],
+    ignore_window: bool,
+    as_json: bool,
 ) -> None:
     """Bring datasets from their source systems to released files.
 
@@ -48,7 +56,8 @@ def run_command(
     scope = chosen(catalog, dataset, department, system)
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)
-    faults = _do(settings, catalog, scope, wanted, run_id, quiet=as_json)
+    actions: dict[str, Action] = {**ACTIONS, "extract": partial(_extract, ignore_window=ignore_window)}
+    faults = _do(settings, catalog, scope, {step: actions[step] for step in wanted}, run_id, quiet=as_json)
     records, bad = _closed(settings, scope, wanted, run_id, faults)
     if scope.name == "all":
         records += _faulty(catalog)
@@ -64,13 +73,13 @@ def run_command(
 
 
 def _do(
-    settings: Settings, catalog: Catalog, scope: Scope, steps: Iterable[str], run_id: str, *, quiet: bool
+    settings: Settings, catalog: Catalog, scope: Scope, steps: Mapping[str, Action], run_id: str, *, quiet: bool
 ) -> Faults:
     """Take the steps, saying how long each took; returns what failed."""
     faults: Faults = {}
-    for step in steps:
+    for step, action in steps.items():
         started = time.monotonic()
-        faults |= ACTIONS[step](settings, catalog, scope.datasets, run_id)
+        faults |= action(settings, catalog, scope.datasets, run_id)
         if not quiet:
             click.echo(f"{step:<10}{time.monotonic() - started:6.1f} s")
     return faults
@@ -110,13 +119,17 @@ def _begin(settings: Settings, scope: Scope, steps: tuple[str, ...]) -> str:
     return continued
 
 
-def _extract(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+def _extract(
+    settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str, *, ignore_window: bool = False
+) -> Faults:
     resolve = environment_resolver(settings.environment)
     faults: Faults = {}
     wanted = {table.id: table for table in catalog.source_tables_of(datasets)}
     for name in sorted({table.system for table in wanted.values()}):
         tables = {table.name for table in wanted.values() if table.system == name}
-        for extract in land_system(settings, catalog.system(name), run_id, resolve, tables):
+        for extract in land_system(
+            settings, catalog.system(name), run_id, resolve, tables, ignore_window=ignore_window
+        ):
             if extract.fault is not None:
                 faults |= {d.id: extract.fault for d in datasets if extract.source_table in d.sources}
     return faults
@@ -160,7 +173,7 @@ def _may_go_out(settings: Settings, datasets: Iterable[Dataset], run_id: str) ->
     return [dataset for dataset in datasets if dataset.id in allowed]
 
 
-ACTIONS: dict[str, Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]] = {
+ACTIONS: dict[str, Action] = {
     "extract": _extract,
     "transform": _transform,
     "check": _check,

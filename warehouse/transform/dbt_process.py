@@ -49,13 +49,16 @@ def build_models(settings: Settings, datasets: Sequence[Dataset]) -> dict[str, s
     return _faults(results, manifest, datasets)
 
 
-def run_dbt(settings: Settings, target: Path, arguments: list[str]) -> str:
-    """Run dbt quietly; returns its output. The password travels in the environment, never in the arguments."""
+def run_dbt(settings: Settings, target: Path, arguments: list[str], project: Path = DBT_PROJECT) -> str:
+    """Run dbt quietly in ``project``; returns its output.
+
+    The password travels in the environment, never in the arguments.
+    """
     command = [
         str(Path(sys.executable).parent / "dbt"),
         "--no-use-colors",
         *arguments,
-        *("--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)),
+        *("--project-dir", str(project), "--profiles-dir", str(project)),
         *("--target-path", str(target), "--log-path", str(target)),
     ]
     process = subprocess.run(command, env=_environment(settings), capture_output=True, text=True, check=False)

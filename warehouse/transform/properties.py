@@ -36,7 +36,7 @@ def system_properties(system: System) -> Properties:
             {
                 "name": staging_model_name(table),
                 "description": f"{table.title}: các dòng đọc được, đã đổi kiểu.",
-                "columns": [_source_column(column) for column in table.columns],
+                "columns": [staged for column in table.columns for staged in _staged_columns(column)],
             }
             for table in system.tables
         ],
@@ -88,8 +88,12 @@ def _source_table(table: SourceTable) -> Properties:
     }
 
 
-def _source_column(column: SourceColumn) -> Properties:
-    return {"name": column.name, "description": column.title, "data_type": SOURCE_TYPES[column.type]}
+def _staged_columns(column: SourceColumn) -> list[Properties]:
+    staged = [{"name": column.name, "description": column.title, "data_type": SOURCE_TYPES[column.type]}]
+    if column.below_detection:
+        title = f"{column.title}: “<” là dưới ngưỡng phát hiện, “=” là đo được."
+        staged.append({"name": column.sign_name, "description": title, "data_type": "text"})
+    return staged
 
 
 def _mart(dataset: Dataset, resource: Resource, catalog: Catalog) -> Properties:

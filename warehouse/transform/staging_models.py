@@ -6,7 +6,8 @@ is spelled out with the contract's formats, so nothing depends on the server's D
 
 from __future__ import annotations
 
-from catalog import SourceColumn, SourceTable, System
+from catalog import SourceTable, System
+from warehouse.transform.column_sql import cast, prepared, reason, reasons, received
 
 HEADER = "-- Generated from catalog/systems/{system}.yml by `odw catalog generate`; do not edit.\n"
 STAGING = """\
@@ -103,26 +104,24 @@ def staging_sql(system: System, table: SourceTable) -> str:
     return HEADER.format(system=system.name) + STAGING.format(
         source=_source(table),
         quarantine=f'{{{{ ref("{quarantine_model_name(table)}") }}}}',
-        prepared=_lines([f"{_prepared(column)} as {column.name}" for column in table.columns], 12),
-        cast=_lines([_cast(column) for column in table.columns], 4),
+        prepared=_lines([cell for column in table.columns for cell in prepared(column, table)], 12),
+        cast=_lines([cell for column in table.columns for cell in cast(column)], 4),
     )
 
 
 def quarantine_sql(system: System, table: SourceTable) -> str:
     """The refused rows, each with every reason and the row as it was received."""
-    received = [
-        f'{{{{ clean_text("{column.name}") }}}} as {column.name}_received' for column in table.columns if column.codes
-    ]
-    prepared = [f"{_prepared(column)} as {column.name}" for column in table.columns]
-    reasons = [reason for column in table.columns for reason in _reasons(column)]
+    cells = [cell for column in table.columns for cell in received(column)]
+    cells += [cell for column in table.columns for cell in prepared(column, table)]
+    refusals = [refusal for column in table.columns for refusal in reasons(column)]
     return HEADER.format(system=system.name) + QUARANTINE.format(
         source=_source(table),
-        prepared=_lines(received + prepared, 12),
-        reasons=_lines(reasons or ["null"], 20),
+        prepared=_lines(cells, 12),
+        reasons=_lines(refusals or ["null"], 20),
         key=", ".join(table.key),
         key_pairs=", ".join(f"'{key}', {key}" for key in table.key),
-        conflict=_reason(table.key[0], "key_conflict", "Trùng khóa với dòng khác nhưng nội dung khác nhau"),
-        duplicate=_reason(table.key[0], "duplicate", "Trùng hoàn toàn với một dòng khác"),
+        conflict=reason(table.key[0], "key_conflict", "Trùng khóa với dòng khác nhưng nội dung khác nhau"),
+        duplicate=reason(table.key[0], "duplicate", "Trùng hoàn toàn với một dòng khác"),
     )
 
 
@@ -132,70 +131,3 @@ def _source(table: SourceTable) -> str:
 
 def _lines(items: list[str], indent: int) -> str:
     return (",\n" + " " * indent).join(items)
-
-
-def _prepared(column: SourceColumn) -> str:
-    """The cell as text ready to be cast: blanks gone, codes translated, dates in ISO order, plain numbers."""
-    if column.codes:
-        pairs = ", ".join(f"{_quoted(theirs)}: {_quoted(ours)}" for theirs, ours in column.codes.items())
-        return f'{{{{ translated("{column.name}", {{{pairs}}}) }}}}'
-    if column.type == "date":
-        formats = ", ".join(f'"{date_format}"' for date_format in column.date_formats)
-        return f'{{{{ iso_date("{column.name}", [{formats}]) }}}}'
-    if column.type in ("integer", "decimal"):
-        return f'{{{{ plain_number("{column.name}", "{column.decimal_mark}") }}}}'
-    return f'{{{{ clean_text("{column.name}") }}}}'
-
-
-def _cast(column: SourceColumn) -> str:
-    if column.type == "text":
-        return column.name
-    return f'{{{{ cast_or_null("{column.name}", "{column.type}") }}}} as {column.name}'
-
-
-def _reasons(column: SourceColumn) -> list[str]:
-    reasons = []
-    name = column.name
-    if column.required:
-        # A required code that the list does not know is one fault, not two.
-        missing = f"{name}_received" if column.codes else name
-        reasons.append(_when(f"{missing} is null", column, "required"))
-    if column.codes:
-        reasons.append(_when(f"{name} is null and {name}_received is not null", column, "code"))
-    if column.type != "text":
-        reasons.append(_when(f'{{{{ is_no("{name}", "{column.type}") }}}}', column, column.type))
-    elif not column.codes and not column.pattern:
-        reasons.append(_when(f'{{{{ has_lost_letters("{name}") }}}}', column, "lost_letters"))
-    if column.pattern:
-        reasons.append(_when(f"{name} !~ {_sql_text(column.pattern)}", column, "pattern"))
-    return reasons
-
-
-MESSAGES = {
-    "required": "Thiếu giá trị bắt buộc",
-    "code": "Mã không có trong danh mục",
-    "date": "Không đọc được ngày theo định dạng {formats}",
-    "integer": "Không phải số nguyên",
-    "decimal": "Không phải số (dấu thập phân “{mark}”)",
-    "boolean": "Không phải giá trị đúng/sai",
-    "pattern": "Không đúng mẫu quy định",
-    "lost_letters": "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được",
-}
-
-
-def _when(condition: str, column: SourceColumn, rule: str) -> str:
-    message = MESSAGES[rule].format(formats=" hoặc ".join(column.date_formats), mark=column.decimal_mark)
-    return f"case when {condition} then {_reason(column.name, rule, message)} end"
-
-
-def _reason(column: str, rule: str, message: str) -> str:
-    return f'{{{{ reason("{column}", "{rule}", {_quoted(message)}) }}}}'
-
-
-def _quoted(text: str) -> str:
-    """A Jinja string literal."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _sql_text(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,57 @@
+"""Where each table with a cursor was left: what the next extraction compares with and begins at."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from typing import Literal
+
+import psycopg
+
+
+@dataclass(frozen=True)
+class CursorState:
+    """How the last good extraction left a table.
+
+    ``probe`` is the text of the query that says whether anything changed since, asked with ``bound``; ``rows`` and
+    the two sums are what the digest of the table in ``raw`` is made of. ``signature`` tells a changed contract.
+    """
+
+    signature: str
+    kind: Literal["time", "number", "text"]
+    bound: str
+    probe: str
+    rows: int
+    sum_high: int
+    sum_low: int
+    full_read_at: datetime
+
+
+COLUMNS = "signature, kind, bound, probe, rows, sum_high, sum_low, full_read_at"
+
+
+def load_state(connection: psycopg.Connection, source_table: str) -> CursorState | None:
+    """The state of one table; None when it was never read by its cursor."""
+    row = connection.execute(
+        f"select {COLUMNS} from ops.cursor_state where source_table = %s",  # noqa: S608
+        [source_table],
+    ).fetchone()
+    if row is None:
+        return None
+    signature, kind, bound, probe, rows, sum_high, sum_low, full_read_at = row
+    return CursorState(signature, kind, bound, probe, rows, int(sum_high), int(sum_low), full_read_at)
+
+
+def save_state(connection: psycopg.Connection, source_table: str, extract_id: int, state: CursorState) -> None:
+    """Replace the state of one table, in the transaction that lands it."""
+    forget_state(connection, source_table)
+    connection.execute(
+        f"insert into ops.cursor_state (source_table, extract_id, {COLUMNS}) "  # noqa: S608
+        "values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        [source_table, extract_id, *astuple(state)],
+    )
+
+
+def forget_state(connection: psycopg.Connection, source_table: str) -> None:
+    """Let the next extraction read the table whole."""
+    connection.execute("delete from ops.cursor_state where source_table = %s", [source_table])
