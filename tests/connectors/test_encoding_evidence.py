@@ -170,6 +170,13 @@ def library(tmp_path: Path) -> dict[str, str]:
     return {"ODW_WAREHOUSE_URL": "postgresql://odw@127.0.0.1:1/none", "AIRFLOW_CONN_CSDL_THU_VIEN": url}
 
 
+def test_connections_of_the_settings_file_lead_to_the_source_too(library: dict[str, str], tmp_path: Path) -> None:
+    file = tmp_path / "settings.env"
+    file.write_text("".join(f"{key}={value}\n" for key, value in library.items()), encoding="utf-8")
+    done = CliRunner().invoke(encodings_command, ["csdl_thu_vien", "--json"], env={"ODW_SETTINGS": str(file)})
+    assert done.exit_code == 0, done.output
+
+
 def test_the_command_agrees_with_the_contract_of_the_demo_library(library: dict[str, str]) -> None:
     done = CliRunner().invoke(encodings_command, ["csdl_thu_vien", "--json"], env=library)
     assert done.exit_code == 0, done.output

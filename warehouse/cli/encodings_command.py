@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def encodings_command(system: str, table_name: str | None, rows: int, as_json: b
         known = ", ".join(table.name for table in contract.tables)
         raise click.UsageError(f"{system} has no table {table_name!r}. Known: {known}.")
     records: list[Record] = []
-    with open_system(settings, contract, environment_resolver(os.environ)) as snapshot:
+    with open_system(settings, contract, environment_resolver(settings.environment)) as snapshot:
         for table in contract.tables:
             if table_name in (None, table.name):
                 cells = sampled_cells(snapshot, table, rows)
