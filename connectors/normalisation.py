@@ -44,6 +44,20 @@ FOREIGN = re.compile("[\u0400-\u04ff]")
 SUSPECT = re.compile(f"[ÃÄÅÆº»\u0400-\u04ff{re.escape(''.join(REPLACED))}]")
 """One quick look at a chunk: without any of these signs there is nothing to replace."""
 
+# Each byte of UTF-8 by what it can begin or end: one translation and four searches tell a chunk of plain Vietnamese,
+# in a fifth of the time the signs above and the question for form NFC take. Plain are ASCII, À-ÿ without the signs
+# above (C3), Ā-ƿ (C4 to C6) and the letters with two marks (E1 B8 to E1 BB): none composes, none is to be replaced.
+BYTE_KINDS = bytearray(b"w" * 256)
+BYTE_KINDS[0x00:0x80] = b"a" * 0x80
+BYTE_KINDS[0xB8:0xBC] = b"n" * 4
+for _byte in (0x83, 0x84, 0x85, 0x86, 0x90, 0xB0):
+    BYTE_KINDS[_byte] = ord("y")
+BYTE_KINDS[0xC0:0x100] = b"z" * 0x40
+BYTE_KINDS[0xC3:0xC7] = b"xaaa"
+BYTE_KINDS[0xE1] = ord("e")
+NOT_PLAIN = (b"z", b"xy", b"ew", b"ey")
+"""Any other letter; one of the signs above behind C3; behind E1 anything but a letter with two marks."""
+
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 ENTITY_SIGNS = "&<>\"'\u00a0"
 
@@ -85,6 +99,8 @@ def clean(chunk: bytes) -> bytes:
     if chunk.isascii():
         return chunk
     text = chunk.decode()
+    if _is_plain(chunk):
+        return chunk
     if SUSPECT.search(text):
         if TWICE_ENCODED.search(text):
             text = CELL.sub(_read_once, text)
@@ -96,6 +112,12 @@ def clean(chunk: bytes) -> bytes:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", _octal_escapes(text))
     return text.encode()
+
+
+def _is_plain(chunk: bytes) -> bool:
+    """Whether a chunk of valid UTF-8 holds nothing but plain Vietnamese, in form NFC; False where it is not sure."""
+    kinds = chunk.translate(BYTE_KINDS)
+    return not any(sign in kinds for sign in NOT_PLAIN)
 
 
 def _decoded(chunk: bytes, legacy: Mapping[int, Encoding]) -> bytes:

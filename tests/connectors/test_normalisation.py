@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.system import SourceColumn
+from connectors import normalisation
 from connectors.encodings import encode_tcvn3
 from connectors.landing import land_system
 from connectors.normalisation import INVISIBLE, clean, normalised
@@ -183,3 +184,15 @@ def test_nul_characters_are_removed(settings: Settings, mysql_source: Source, ru
     (extract,) = land_system(settings, system_of("mysql", table_of("ma", "ten")), run_id, lambda _: mysql_source.url)
     assert extract.fault is None
     assert raw_rows(settings, "ten") == [("ab",)]
+
+
+def test_what_passes_the_quick_look_needs_nothing_whatever_stands_beside_it() -> None:
+    """Every letter of Unicode, alone, and thousands of those that pass in one text."""
+    letters = [chr(code) for code in range(0x80, 0x110000) if not 0xD800 <= code < 0xE000]
+    plain = [letter for letter in letters if normalisation._is_plain(letter.encode())]
+    assert set("ăâđêôơưằẵặểỗỡừựỵĂÂĐÊÔƠƯẰẴẶỂỖỠỪỰỴàéíóúỳ") <= set(plain)
+    together = "".join(plain) + "".join(reversed(plain)) + "e".join(plain)
+    for text in [*plain, together]:
+        assert normalisation.SUSPECT.search(text) is None
+        assert unicodedata.is_normalized("NFC", text)
+        assert unicodedata.normalize("NFC", f"e{text}") == f"e{text}"
