@@ -20,6 +20,8 @@ from catalog.yaml_text import YamlDocument, YamlError, YamlValue, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 Document = dict[str, Any]
+VocabularyList = dict[str, tuple[Any, Path]]
+"""Definition and the file it stands in, by key."""
 
 VOCABULARY_LISTS = ("departments", "topics", "code_lists", "legal_bases", "licences", "cadences")
 NAMED_PARTS = ("columns", "tables", "resources", "rules")
@@ -167,7 +169,10 @@ def _fault_of(file: str, document: YamlDocument, detail: Any, model: type[BaseMo
     problem, remedy = f"{detail['msg']}.", "Correct this value."
     key = place[-1] if place else ""
     if detail["type"] == "extra_forbidden" and key == "shared":
-        problem, remedy = "There is no such shared column.", "See vocabulary/columns.yml for those that exist."
+        problem, remedy = (
+            "There is no such shared column.",
+            "See vocabulary/columns.yml and vocabulary/columns/ for those that exist.",
+        )
     elif detail["type"] == "extra_forbidden":
         known = _known_keys(detail["loc"], model)
         problem, remedy = f"The key {key!r} is not known here.", did_you_mean(key, known)
@@ -216,35 +221,55 @@ def _model_inside(annotation: Any) -> type[BaseModel] | None:
 
 
 def _load_vocabulary(root: Path) -> Vocabulary:
-    folder = root / "vocabulary"
     faults: list[Fault] = []
-    documents: dict[str, YamlDocument] = {}
-    for name in (*VOCABULARY_LISTS, "columns"):
-        file = f"vocabulary/{name}.yml"
-        try:
-            documents[name] = read_yaml(folder / f"{name}.yml")
-        except FileNotFoundError:
-            faults.append(Fault(file, 0, "", "The file is missing.", "Restore it from the repository."))
-        except YamlError as error:
-            faults.append(Fault(file, error.line, "", f"{error.problem}.", "Correct the YAML at this line."))
+    documents = {
+        name: _definitions_in(root, _vocabulary_files(root, name), faults) for name in (*VOCABULARY_LISTS, "columns")
+    }
     if faults:
         raise CatalogError(faults)
-    content: Document = {"columns": documents["columns"].content}
+    content: Document = {name: {key: entry for key, (entry, _) in found.items()} for name, found in documents.items()}
     for name in VOCABULARY_LISTS:
         content[name] = {
-            key: {**value, "key": key} if isinstance(value, dict) else value
-            for key, value in documents[name].content.items()
+            key: {**entry, "key": key} if isinstance(entry, dict) else entry for key, entry in content[name].items()
         }
     try:
         return Vocabulary.model_validate(content)
     except ValidationError as error:
-        raise CatalogError([_vocabulary_fault(documents, detail) for detail in error.errors()]) from error
+        raise CatalogError([_vocabulary_fault(root, documents, detail) for detail in error.errors()]) from error
 
 
-def _vocabulary_fault(documents: dict[str, YamlDocument], detail: Any) -> Fault:
+def _vocabulary_files(root: Path, name: str) -> list[Path]:
+    """A list is one file, and for what one topic alone needs, a file of that topic in the folder of the same name."""
+    folder = root / "vocabulary"
+    return [folder / f"{name}.yml", *sorted((folder / name).glob("*.yml"))]
+
+
+def _definitions_in(root: Path, paths: list[Path], faults: list[Fault]) -> VocabularyList:
+    """Every definition of these files with the file it stands in; appends the faults of reading them."""
+    found: VocabularyList = {}
+    for path in paths:
+        file = os.fspath(path.relative_to(root))
+        try:
+            document = read_yaml(path)
+        except FileNotFoundError:
+            faults.append(Fault(file, 0, "", "The file is missing.", "Restore it from the repository."))
+            continue
+        except YamlError as error:
+            faults.append(Fault(file, error.line, "", f"{error.problem}.", "Correct the YAML at this line."))
+            continue
+        for key, entry in document.content.items():
+            if key in found:
+                problem = f"{key!r} is defined already in {os.fspath(found[key][1].relative_to(root))}."
+                faults.append(Fault(file, document.line_of((key,)), key, problem, "Give it another name."))
+            found.setdefault(key, (entry, path))
+    return found
+
+
+def _vocabulary_fault(root: Path, documents: dict[str, VocabularyList], detail: Any) -> Fault:
     name, *inside = detail["loc"]
     wrapped = {**detail, "loc": tuple(inside)}
-    return _fault_of(f"vocabulary/{name}.yml", documents[str(name)], wrapped, Vocabulary)
+    _, path = documents[str(name)].get(str(inside[0]) if inside else "", (None, root / f"vocabulary/{name}.yml"))
+    return _fault_of(os.fspath(path.relative_to(root)), read_yaml(path), wrapped, Vocabulary)
 
 
 def _numbers_given_twice(root: Path, datasets: dict[str, Dataset]) -> list[Fault]:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
 
 from catalog.faults import did_you_mean
+from demo import generation
 from demo.breaking import KEPT
 from demo.engines import open_database
-from demo.generation import education, libraries, vocational
-from demo.generation.table import DemoTable
+from demo.generation.table import Generator
 from warehouse.errors import OdwError
 
-GENERATORS: dict[str, Callable[[int, int], list[DemoTable]]] = {
-    "csdl_giao_duc": education.generate,
-    "csdl_thu_vien": libraries.generate,
-    "csdl_gdnn": vocational.generate,
-}
+
+def _generators() -> dict[str, Generator]:
+    """What every topic's package under ``demo/generation`` offers; its name is the topic's key."""
+    found: dict[str, Generator] = {}
+    for module in iter_modules(generation.__path__):
+        if module.ispkg:
+            found |= import_module(f"{generation.__name__}.{module.name}").GENERATORS
+    return dict(sorted(found.items()))
+
+
+GENERATORS = _generators()
 """By system name, as in ``catalog/systems``."""
 
 MAX_SCALE = 50

@@ -20,8 +20,8 @@ from demo.generation.table import Cell, CellType, DemoTable
 from warehouse.errors import SourceError
 
 COLUMN_TYPES: dict[SourceKind, dict[CellType, str]] = {
-    "postgresql": {"text": "text", "integer": "integer", "decimal": "numeric(9, 6)", "boolean": "boolean"},
-    "mysql": {"text": "varchar(500)", "integer": "int", "decimal": "decimal(9, 6)", "boolean": "tinyint(1)"},
+    "postgresql": {"text": "text", "integer": "bigint", "decimal": "numeric", "boolean": "boolean"},
+    "mysql": {"text": "varchar(500)", "integer": "bigint", "decimal": "decimal(21, 6)", "boolean": "tinyint(1)"},
     "sqlite": {"text": "text", "integer": "integer", "decimal": "real", "boolean": "integer"},
 }
 MYSQL_OPTIONS = "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin"

@@ -84,6 +84,7 @@ def _options(data: Path, port: int) -> list[str]:
         f"--init-file={data / 'logins.sql'}",
         "--innodb-buffer-pool-size=64M",
         "--performance-schema=OFF",
+        "--innodb-use-native-aio=0",
     ]
 
 

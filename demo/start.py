@@ -42,6 +42,25 @@ def start(scale: int, seed: int, port: int, place: Place | None = None) -> int:
         return INTERRUPTED
 
 
+def start_sources(scale: int, seed: int, place: Place | None = None) -> int:
+    """Bring up the warehouse and the departments' filled systems, and nothing else; returns 0.
+
+    Raises:
+        OdwError: a service did not start; whatever this call had started is stopped again.
+    """
+    place = place or Place()
+    place.state.mkdir(parents=True, exist_ok=True)
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
+    console = Console(highlight=False, soft_wrap=True)
+    catalog = load_catalog(place.catalog)
+    with _nothing_half_started(place), Progress(console) as progress:
+        server = stages.postgres(progress, place)
+        settings, sources = stages.databases(progress, place, server, catalog, scale)
+        stages.departments(progress, place, settings, catalog, sources, scale, seed)
+    console.print("Ready: `odw run` brings the datasets out; `odw demo down` stops everything; the rows are synthetic.")
+    return 0
+
+
 def _start(place: Place, console: Console, scale: int, seed: int) -> int:
     catalog = load_catalog(place.catalog)
     # Airflow takes its time to start and the departments' rows take theirs: both at once.

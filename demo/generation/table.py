@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
@@ -13,6 +13,7 @@ Row: TypeAlias = dict[str, Cell]
 """Cells by the name the department gives the column."""
 
 CellType = Literal["text", "integer", "decimal", "boolean"]
+"""How a column is typed in an engine that has types; a decimal keeps up to six places, and amounts up to 10^15."""
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,16 @@ class DemoTable:
     columns: tuple[str, ...]
     rows: list[Row]
     types: Mapping[str, CellType] = field(default_factory=dict)
+    sheet: str = ""
+    """Of a workbook with several sheets, the one this table stands on."""
 
     def tuples(self) -> Iterable[tuple[Cell, ...]]:
         """The rows, cells in the order of ``columns``."""
         return (tuple(row[column] for column in self.columns) for row in self.rows)
+
+
+Generator: TypeAlias = Callable[[int, int], list[DemoTable]]
+"""Scale and seed to the tables of one system; the same arguments give the same rows."""
 
 
 def stream(seed: int, purpose: str) -> Random:

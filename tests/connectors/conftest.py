@@ -53,7 +53,12 @@ def mariadb() -> Iterator[MariaDb]:
     install = ["mariadb-install-db", "--no-defaults", f"--datadir={folder / 'data'}", *as_user]
     subprocess.run([*install, "--auth-root-authentication-method=normal"], check=True, capture_output=True)
     options = [f"--datadir={folder / 'data'}", f"--socket={socket}", f"--port={port}", *as_user]
-    options += ["--bind-address=127.0.0.1", "--innodb-flush-log-at-trx-commit=0", "--innodb-use-native-aio=0", f"--log-error={folder / 'log'}"]
+    options += [
+        "--bind-address=127.0.0.1",
+        "--innodb-flush-log-at-trx-commit=0",
+        f"--log-error={folder / 'log'}",
+    ]
+    options += ["--innodb-use-native-aio=0"]  # io_uring: a run on another kernel hung in a large write
     server = subprocess.Popen([MARIADBD, "--no-defaults", *options])
     try:
         _wait_for(server, socket, folder / "log")

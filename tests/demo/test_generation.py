@@ -10,9 +10,9 @@ import pytest
 from catalog import Catalog
 from demo.databases import GENERATORS
 from demo.generation.apportion import apportion
+from demo.generation.giao_duc.schools import schools
+from demo.generation.giao_duc.sizes import TOTALS
 from demo.generation.people import PERSONAL_COLUMNS
-from demo.generation.schools import schools
-from demo.generation.sizes import TOTALS
 from demo.generation.table import DemoTable
 
 COUNTED_UNDER = {"0": "preschool", "1": "primary", "2": "lower secondary", "3": "upper secondary"}

@@ -30,6 +30,16 @@ def up(scale: int, seed: int, port: int) -> None:
     sys.exit(start(scale=scale, seed=seed, port=port))
 
 
+@demo_group.command("sources")
+@click.option("--scale", default=1, show_default=True, type=click.IntRange(1, 50), help="Multiplies the demo rows.")
+@click.option("--seed", default=DEFAULT_SEED, show_default=True, help="Same seed, same data.")
+def sources(scale: int, seed: int) -> None:
+    """Start the warehouse and the departments' systems alone, for `odw run` without Airflow."""
+    from demo.start import start_sources
+
+    sys.exit(start_sources(scale=scale, seed=seed))
+
+
 @demo_group.command("down")
 def down() -> None:
     """Stop everything the demo started; the data stays."""

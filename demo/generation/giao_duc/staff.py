@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from demo.generation.sizes import LEVEL_CODES, Size, closing_day, school_year
+from demo.generation.giao_duc.sizes import LEVEL_CODES, Size, closing_day, school_year
 from demo.generation.table import CellType, Row
 
 PER_CLASS = {"nha_tre": 1.6, "mau_giao": 1.7, "tieu_hoc": 1.4, "thcs": 1.9, "thpt": 2.2, "gdtx": 1.6}

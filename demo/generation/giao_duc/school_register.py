@@ -6,8 +6,8 @@ from datetime import date
 from random import Random
 
 from demo.generation.dirt import comma_number, date_text, day_between
+from demo.generation.giao_duc.schools import YEARS, School
 from demo.generation.people import person
-from demo.generation.schools import YEARS, School
 from demo.generation.table import CellType, Row
 
 TYPE_CODES = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from demo.generation.centres import CENTRE_TYPES, TRAINING_TYPES, centre_row, centre_units, training_rows
 from demo.generation.dirt import BAD_CODE, BAD_DATE, BAD_NUMBER, SHORT_COMMUNE, make_blank, make_untidy, refused
+from demo.generation.giao_duc.centres import CENTRE_TYPES, TRAINING_TYPES, centre_row, centre_units, training_rows
+from demo.generation.giao_duc.school_register import REGISTER_TYPES, school_row
+from demo.generation.giao_duc.schools import YEARS, School, schools
+from demo.generation.giao_duc.sizes import Size, Unit, size_row, sizes
+from demo.generation.giao_duc.staff import STAFF_TYPES, staff_row
 from demo.generation.people import PERSONAL_COLUMNS
-from demo.generation.school_register import REGISTER_TYPES, school_row
-from demo.generation.schools import YEARS, School, schools
-from demo.generation.sizes import Size, Unit, size_row, sizes
-from demo.generation.staff import STAFF_TYPES, staff_row
 from demo.generation.table import CellType, DemoTable, Row, stream
 
 LEVELS = ("nha_tre", "mau_giao", "tieu_hoc", "thcs", "thpt")

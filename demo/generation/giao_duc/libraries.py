@@ -19,11 +19,11 @@ from demo.generation.dirt import (
     make_untidy,
     refused,
 )
+from demo.generation.giao_duc.schools import schools
+from demo.generation.giao_duc.titles import Title, title
 from demo.generation.people import person
 from demo.generation.places import Place, places
-from demo.generation.schools import schools
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.titles import Title, title
 
 LIBRARY_TYPES: dict[str, CellType] = {
     "VIDO": "decimal", "KINHDO": "decimal", "CHONGOI": "integer", "TONGBAN": "integer", "MAYTINH": "integer",

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from random import Random
 
 from demo.generation.dirt import date_text, day_between
+from demo.generation.giao_duc.sizes import Size, Unit
 from demo.generation.people import person
 from demo.generation.places import CITY, Place, places
-from demo.generation.sizes import Size, Unit
 from demo.generation.table import CellType, Row, stream
 
 CENTRE_TYPES: dict[str, CellType] = {
