@@ -179,7 +179,7 @@ def _merge(
 
 
 def _sums(state: CursorState) -> raw_table.Sums:
-    return raw_table.Sums(state.rows, state.sum_high, state.sum_low)
+    return raw_table.Sums(state.rows, state.hashes)
 
 
 def _must_sweep(table: SourceTable, landed: int, announced: int) -> bool:
@@ -206,8 +206,7 @@ def remember(connection: psycopg.Connection, table: SourceTable, extract_id: int
         stands.bound.value,
         stands.probe.text,
         landing.sums.rows,
-        landing.sums.high,
-        landing.sums.low,
+        landing.sums.hashes,
         landing.full_read_at,
     )
     save_state(connection, table.id, extract_id, state)

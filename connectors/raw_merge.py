@@ -12,41 +12,40 @@ import psycopg
 from psycopg import sql
 
 from catalog.system import SourceTable
-from connectors.raw_table import SCHEMA, SUMS, Sums, hashed_cells
+from connectors.raw_table import SCHEMA, Sums, row_hash, summed, sums_of
 
 INCOMING = sql.Identifier("odw_incoming")
 KEYS = sql.Identifier("odw_keys")
 CREATE_INCOMING = """
 create temporary table {incoming} (
     {columns},
-    _arrival bigint generated always as identity,
-    _row_hash text generated always as (md5({hashed})) stored
+    _arrival bigint generated always as identity
 ) on commit drop
 """
 # One join tells both which rows came again as they are and which rows of ours they replace.
 MATCH = """
 create temporary table odw_matched on commit drop as
-select landed.ctid as place, incoming._arrival, landed._row_hash = incoming._row_hash as is_same
+select landed.ctid as place, incoming._arrival, {landed_hash} = {incoming_hash} as is_same
 from {table} as landed join {incoming} as incoming on {same_key}
 """
 DROP_UNCHANGED = "delete from {incoming} where _arrival in (select _arrival from odw_matched where is_same)"
 REMOVE_REPLACED = """
 with replaced as (select place from odw_matched group by place having not bool_or(is_same)),
 gone as (
-    delete from {table} as landed using replaced where landed.ctid = replaced.place returning landed._row_hash
+    delete from {table} as landed using replaced where landed.ctid = replaced.place returning {hash} as _row_hash
 ) {sums}
 """
 INSERT = """
 with added as (
     insert into {table} ({columns}, _run_id)
     select {columns}, {run_id} from {incoming} order by _arrival
-    returning _row_hash
+    returning {hash} as _row_hash
 ) {sums}
 """
 REMOVE_ABSENT = """
 with gone as (
     delete from {table} as landed where not exists (select from {keys} as known where {same_key})
-    returning _row_hash
+    returning {hash} as _row_hash
 ) {sums}
 """
 
@@ -54,11 +53,7 @@ with gone as (
 def receive(connection: psycopg.Connection, table: SourceTable, chunks: Iterable[bytes]) -> int:
     """Stream ``chunks`` (COPY text lines) aside; returns the number of rows."""
     columns = [column.name for column in table.columns]
-    connection.execute(
-        sql.SQL(CREATE_INCOMING).format(
-            incoming=INCOMING, columns=_as_text(columns), hashed=hashed_cells([*map(sql.Identifier, columns)])
-        )
-    )
+    connection.execute(sql.SQL(CREATE_INCOMING).format(incoming=INCOMING, columns=_as_text(columns)))
     return _copy(connection, INCOMING, columns, chunks)
 
 
@@ -70,14 +65,29 @@ def merge(connection: psycopg.Connection, name: str, table: SourceTable, run_id:
     target = sql.Identifier(SCHEMA, name)
     same_key = _same_key(table, "landed", "incoming")
     columns = sql.SQL(", ").join(sql.Identifier(column.name) for column in table.columns)
-    connection.execute(sql.SQL(MATCH).format(table=target, incoming=INCOMING, same_key=same_key))
+    landed_hash, incoming_hash = row_hash(table, "landed"), row_hash(table, "incoming")
+    connection.execute(
+        sql.SQL(MATCH).format(
+            table=target,
+            incoming=INCOMING,
+            same_key=same_key,
+            landed_hash=landed_hash,
+            incoming_hash=incoming_hash,
+        )
+    )
     connection.execute("analyze odw_matched")
     connection.execute(sql.SQL(DROP_UNCHANGED).format(incoming=INCOMING))
-    removed = _sums(connection, sql.SQL(REMOVE_REPLACED).format(table=target, sums=_summed("gone")))
+    remove = sql.SQL(REMOVE_REPLACED).format(table=target, hash=landed_hash, sums=_summed("gone"))
+    removed = sums_of(connection, remove)
     added = sql.SQL(INSERT).format(
-        table=target, columns=columns, run_id=sql.Literal(run_id), incoming=INCOMING, sums=_summed("added")
+        table=target,
+        columns=columns,
+        run_id=sql.Literal(run_id),
+        incoming=INCOMING,
+        hash=row_hash(table),
+        sums=_summed("added"),
     )
-    return removed, _sums(connection, added)
+    return removed, sums_of(connection, added)
 
 
 def remove_absent(connection: psycopg.Connection, name: str, table: SourceTable, keys: Iterable[bytes]) -> Sums:
@@ -88,9 +98,10 @@ def remove_absent(connection: psycopg.Connection, name: str, table: SourceTable,
         table=sql.Identifier(SCHEMA, name),
         keys=KEYS,
         same_key=_same_key(table, "landed", "known"),
+        hash=row_hash(table, "landed"),
         sums=_summed("gone"),
     )
-    return _sums(connection, query)
+    return sums_of(connection, query)
 
 
 def _copy(
@@ -122,9 +133,4 @@ def _same_key(table: SourceTable, one: str, other: str) -> sql.Composed:
 
 
 def _summed(source: str) -> sql.Composed:
-    return sql.SQL(SUMS).format(table=sql.Identifier(source))
-
-
-def _sums(connection: psycopg.Connection, query: sql.Composed) -> Sums:
-    rows, high, low = connection.execute(query).fetchone() or (0, 0, 0)
-    return Sums(rows, int(high), int(low))
+    return summed(sql.Identifier(source), sql.Identifier("_row_hash"))

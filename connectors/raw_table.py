@@ -7,7 +7,7 @@ fills the next ``n`` beside the old one, and the view is switched in the same tr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import psycopg
@@ -33,34 +33,32 @@ where n.nspname = 'raw' and c.relkind = 'r' and c.relname ~ ('^' || %s || '__[0-
 CREATE = """
 create table {table} (
     {columns},
-    _row_number bigint generated always as identity (cache 1000),
-    _row_hash text generated always as (md5({hashed})) stored,
-    _loaded_at timestamptz not null default now(),
-    _run_id text not null default {run_id}
+    _row_number bigint generated always as identity (cache 1000)
 )
 """
-# Sums do not depend on the order of rows and count repeated rows; two halves of the hash make 128 bits.
-SUMS = """
-select count(*),
-    coalesce(sum(('x' || left(_row_hash, 16))::bit(64)::bigint), 0),
-    coalesce(sum(('x' || right(_row_hash, 16))::bit(64)::bigint), 0)
-from {table}
+# After the rows are in, a column whose value is the same for all of them costs nothing, neither time nor room.
+ADD_OWN_COLUMNS = """
+alter table {table}
+    add column _loaded_at timestamptz not null default now(),
+    add column _run_id text not null default {run_id}
 """
+# A sum does not depend on the order of rows and counts repeated rows. The hash is a number of 128 bits; it is made
+# here, by as many workers as the server has, and not for every row as it arrives: that cost as much as the COPY.
+SUMS = "select count(*), coalesce(sum(('0x' || {hash})::numeric), 0) from {table}"
 
 
 @dataclass(frozen=True)
 class Sums:
-    """A number of rows and the sums of both halves of their hashes: rows can be added and taken away again."""
+    """A number of rows and the sum of their hashes: rows can be added and taken away again."""
 
     rows: int
-    high: int
-    low: int
+    hashes: int
 
     def __add__(self, other: Sums) -> Sums:
-        return Sums(self.rows + other.rows, self.high + other.high, self.low + other.low)
+        return Sums(self.rows + other.rows, self.hashes + other.hashes)
 
     def __sub__(self, other: Sums) -> Sums:
-        return Sums(self.rows - other.rows, self.high - other.high, self.low - other.low)
+        return Sums(self.rows - other.rows, self.hashes - other.hashes)
 
 
 @dataclass(frozen=True)
@@ -87,8 +85,8 @@ def lock(connection: psycopg.Connection, table: SourceTable) -> None:
     connection.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{SCHEMA}.{table.raw_name}"])
 
 
-def create_beside(connection: psycopg.Connection, table: SourceTable, run_id: str) -> str:
-    """Create the next physical table, empty; returns its name without the schema."""
+def create_beside(connection: psycopg.Connection, table: SourceTable) -> str:
+    """Create the next physical table, empty, with the contract's columns and the row's number; returns its name."""
     numbers = [number for _, number in connection.execute(PHYSICAL_TABLES, [table.raw_name]).fetchall()]
     name = f"{table.raw_name}__{max(numbers, default=0) + 1}"
     columns = [sql.Identifier(column.name) for column in table.columns]
@@ -96,16 +94,22 @@ def create_beside(connection: psycopg.Connection, table: SourceTable, run_id: st
         sql.SQL(CREATE).format(
             table=sql.Identifier(SCHEMA, name),
             columns=sql.SQL(", ").join(sql.SQL("{} text").format(column) for column in columns),
-            hashed=hashed_cells(columns),
-            run_id=sql.Literal(run_id),
         )
     )
     return name
 
 
-def hashed_cells(columns: Sequence[sql.Identifier]) -> sql.Composed:
-    """What the hash of a row is made of: every cell, a null unlike any text."""
-    return sql.SQL(" || E'\\x1f' || ").join(sql.SQL("coalesce({}, E'\\x01')").format(column) for column in columns)
+def add_own_columns(connection: psycopg.Connection, name: str, run_id: str) -> None:
+    """Say of the rows of the physical table ``name`` when and by which run they came; later ones may differ."""
+    query = sql.SQL(ADD_OWN_COLUMNS).format(table=sql.Identifier(SCHEMA, name), run_id=sql.Literal(run_id))
+    connection.execute(query)
+
+
+def row_hash(table: SourceTable, relation: str | None = None) -> sql.Composed:
+    """The hash of a row (of ``relation``, where several are at hand): of every cell, a null unlike any text."""
+    names = ([relation, column.name] if relation else [column.name] for column in table.columns)
+    cells = (sql.SQL("coalesce({}, E'\\x01')").format(sql.Identifier(*name)) for name in names)
+    return sql.SQL("md5({})").format(sql.SQL(" || E'\\x1f' || ").join(cells))
 
 
 def fill(connection: psycopg.Connection, name: str, table: SourceTable, chunks: Iterable[bytes]) -> None:
@@ -120,14 +124,23 @@ def fill(connection: psycopg.Connection, name: str, table: SourceTable, chunks: 
 
 def content(connection: psycopg.Connection, name: str, table: SourceTable) -> Content:
     """Rows and digest of the physical table ``name``, computed by the server in flat memory."""
-    row = connection.execute(sql.SQL(SUMS).format(table=sql.Identifier(SCHEMA, name))).fetchone()
-    rows, high, low = row or (0, 0, 0)
-    return content_of(Sums(rows, int(high), int(low)), table)
+    return content_of(sums_of(connection, summed(sql.Identifier(SCHEMA, name), row_hash(table))), table)
+
+
+def summed(relation: sql.Identifier, hashed: sql.Composable) -> sql.Composed:
+    """The query for the sums of a relation's rows, whose hash is ``hashed``."""
+    return sql.SQL(SUMS).format(hash=hashed, table=relation)
+
+
+def sums_of(connection: psycopg.Connection, query: sql.Composed) -> Sums:
+    """The answer to a query that ends in ``summed``."""
+    rows, hashes = connection.execute(query).fetchone() or (0, 0)
+    return Sums(rows, int(hashes))
 
 
 def content_of(sums: Sums, table: SourceTable) -> Content:
     """The content whose rows have these sums."""
-    numbers = (sums.rows, sums.high, sums.low)
+    numbers = (sums.rows, sums.hashes)
     parts = [*(column.name for column in table.columns), *map(str, numbers)]
     return Content(sums.rows, hashlib.sha256("\x1f".join(parts).encode()).hexdigest(), sums)
 
@@ -151,10 +164,14 @@ def switch(connection: psycopg.Connection, name: str, table: SourceTable) -> Non
     view = sql.Identifier(SCHEMA, table.raw_name)
     if _columns_of_view(connection, table) and not is_current(connection, table):
         connection.execute(sql.SQL("drop view {} cascade").format(view))
-    columns = sql.SQL(", ").join(map(sql.Identifier, (*(column.name for column in table.columns), *OWN_COLUMNS)))
-    connection.execute(
-        sql.SQL("create or replace view {} as select {} from {}").format(view, columns, sql.Identifier(SCHEMA, name))
-    )
+    columns: list[sql.Composable] = [
+        *(sql.Identifier(column.name) for column in table.columns),
+        sql.Identifier("_row_number"),
+        sql.SQL("{} as _row_hash").format(row_hash(table)),
+        *map(sql.Identifier, ("_loaded_at", "_run_id")),
+    ]
+    query = sql.SQL("create or replace view {} as select {} from {}")
+    connection.execute(query.format(view, sql.SQL(", ").join(columns), sql.Identifier(SCHEMA, name)))
     for older, _ in connection.execute(PHYSICAL_TABLES, [table.raw_name]).fetchall():
         if older != name:
             drop(connection, older)

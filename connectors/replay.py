@@ -28,7 +28,8 @@ def restore(connection: psycopg.Connection, table: SourceTable, record: Snapshot
     path = state / record.path
     check(record, path)
     raw_table.lock(connection, table)
-    name = raw_table.create_beside(connection, table, "replay")
+    name = raw_table.create_beside(connection, table)
+    raw_table.add_own_columns(connection, name, "replay")
     columns = [*(column.name for column in table.columns), *snapshot_file.OWN_COLUMNS]
     _require_columns(path, columns, record)
     names = sql.SQL(", ").join(map(sql.Identifier, columns))

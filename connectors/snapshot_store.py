@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import psycopg
 
 from catalog.system import SourceTable
 from connectors import raw_table, snapshot_file
+from connectors.snapshot_recording import Recording
 from warehouse.database import connect
 from warehouse.settings import Settings
 from warehouse.snapshot_ledger import (
@@ -31,9 +34,22 @@ from warehouse.snapshot_ledger import (
 FOLDER = "snapshots"
 
 
-def keep(settings: Settings, table: SourceTable) -> SnapshotRecord | None:
+@contextmanager
+def recording(settings: Settings, table: SourceTable, run_id: str) -> Iterator[Recording | None]:
+    """A snapshot to be written while ``table`` is read whole; None where none is kept."""
+    if settings.snapshot_days == 0:
+        yield None
+        return
+    with Recording(settings.state / FOLDER / table.id, table, run_id) as recorded:
+        yield recorded
+
+
+def keep(
+    settings: Settings, table: SourceTable, recorded: Recording | None = None, extract_id: int | None = None
+) -> SnapshotRecord | None:
     """Write the snapshot of the rows that are in ``raw`` now, unless it is there; remove what is too old.
 
+    ``recorded`` is what was written while ``extract_id`` landed: taken as it is, when these are the rows in place.
     A fault is written to the ledger and returned, never raised. None when there is nothing to do.
     """
     days = settings.snapshot_days
@@ -45,7 +61,10 @@ def keep(settings: Settings, table: SourceTable) -> SnapshotRecord | None:
         wanted = extract_to_keep(connection, table.id)
         if wanted is None or _is_kept(settings, connection, wanted):
             return None
-        record = _written(settings, connection, table, wanted)
+        if recorded is not None and recorded.rows is not None and wanted.extract_id == extract_id:
+            record = _taken_over(settings, recorded, wanted)
+        else:
+            record = _written(settings, connection, table, wanted)
         record_snapshot(connection, record)
     remove_old(settings, days)
     return record
@@ -81,6 +100,18 @@ def _is_kept(settings: Settings, connection: psycopg.Connection, wanted: LandedE
     return known.removed_at is not None or (settings.state / known.path).exists()
 
 
+def _taken_over(settings: Settings, recorded: Recording, wanted: LandedExtract) -> SnapshotRecord:
+    started = time.monotonic()
+    place = path_of(wanted.source_table, wanted.extract_id)
+    path = settings.state / place
+    record = SnapshotRecord(wanted.extract_id, wanted.source_table, wanted.digest, place)
+    try:
+        snapshot_file.place_file(recorded.path, path)
+    except OSError as error:
+        return _without_file(record, path, error)
+    return _with_file(record, path, recorded.rows, started)
+
+
 def _written(
     settings: Settings, connection: psycopg.Connection, table: SourceTable, wanted: LandedExtract
 ) -> SnapshotRecord:
@@ -92,8 +123,16 @@ def _written(
         with connection.transaction():
             rows = snapshot_file.write(connection, table, wanted, path)
     except (OSError, ValueError, psycopg.Error) as error:
-        # Never the error's text: it may quote a row.
-        cause = error.strerror if isinstance(error, OSError) else None
-        return replace(record, fault=f"không ghi được {path}: {cause or type(error).__name__}")
+        return _without_file(record, path, error)
+    return _with_file(record, path, rows, started)
+
+
+def _without_file(record: SnapshotRecord, path: Path, error: Exception) -> SnapshotRecord:
+    # Never the error's text: it may quote a row.
+    cause = error.strerror if isinstance(error, OSError) else None
+    return replace(record, fault=f"không ghi được {path}: {cause or type(error).__name__}")
+
+
+def _with_file(record: SnapshotRecord, path: Path, rows: int | None, started: float) -> SnapshotRecord:
     seconds = round(time.monotonic() - started, 3)
     return replace(record, rows=rows, size=path.stat().st_size, sha256=checksum(path), seconds=seconds)

@@ -29,7 +29,7 @@ ONLY_IN: dict[str, set[str]] = {
     "alembic": {"warehouse"},
     "rich": {"warehouse.cli", "demo"},
     "click": {"warehouse.cli"},
-    "starlette": {"publish"},
+    "starlette": {"publish", "demo"},
     "pydantic": {"catalog"},
 }
 

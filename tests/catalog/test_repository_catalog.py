@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from catalog import Catalog, Dataset, load_catalog
+from publish.descriptions.topic_pages import topic_pages
 from warehouse.fingerprint import DBT_PROJECT
 from warehouse.settings import PROJECT_ROOT
 from warehouse.transform.generated_files import generated_files, outdated_files
@@ -39,6 +40,10 @@ def test_topic_education_is_complete() -> None:
 def test_generated_files_are_current() -> None:
     expected = generated_files(CATALOG, PROJECT_ROOT / "catalog/vocabulary")
     assert outdated_files(expected, DBT_PROJECT) == [], "run `odw catalog generate`"
+
+
+def test_pages_of_topics_are_current() -> None:
+    assert outdated_files(topic_pages(CATALOG), PROJECT_ROOT / "docs") == [], "run `odw catalog generate`"
 
 
 def test_the_provincial_list_has_132_entries_of_13_topics_and_15_departments() -> None:

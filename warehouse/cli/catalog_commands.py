@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -10,8 +11,10 @@ from catalog import Catalog, Dataset, load_catalog
 from warehouse.cli.output import json_option, print_json, print_records
 from warehouse.clock import today
 from warehouse.fingerprint import DBT_PROJECT
-from warehouse.settings import catalog_folder
+from warehouse.settings import PROJECT_ROOT, catalog_folder
 from warehouse.transform.generated_files import generated_files, outdated_files, write_files
+
+DOCS = PROJECT_ROOT / "docs"
 
 
 @click.group("catalog")
@@ -25,15 +28,18 @@ def check(as_json: bool) -> None:
     """Report every fault of every contract, and every derived file that is out of date."""
     catalog = load_catalog(catalog_folder())
     faults = [vars(fault) for fault in catalog.faults]
-    expected = generated_files(catalog, catalog_folder() / "vocabulary")
-    outdated = [str(path) for path in outdated_files(expected, DBT_PROJECT)]
+    outdated = [
+        str((folder / path).relative_to(PROJECT_ROOT))
+        for folder, expected in _derived(catalog).items()
+        for path in outdated_files(expected, folder)
+    ]
     if as_json:
         print_json({"datasets": len(catalog.datasets), "faults": faults, "outdated": outdated})
     else:
         for fault in catalog.faults:
             click.echo(str(fault))
         for path in outdated:
-            click.echo(f"dbt_project/{path}: out of date. Run `odw catalog generate`.")
+            click.echo(f"{path}: out of date. Run `odw catalog generate`.")
         click.echo(f"{len(catalog.datasets)} datasets, {len(faults)} faults, {len(outdated)} files out of date.")
     sys.exit(1 if faults or outdated else 0)
 
@@ -99,9 +105,20 @@ def _print_contract(dataset: Dataset, catalog: Catalog) -> None:
 
 @catalog_group.command("generate")
 def generate() -> None:
-    """Bring the files derived from the contracts (dbt models, properties, seeds) up to date."""
-    catalog = load_catalog(catalog_folder())
-    changed = write_files(generated_files(catalog, catalog_folder() / "vocabulary"), DBT_PROJECT)
-    for path in changed:
-        click.echo(f"dbt_project/{path}")
-    click.echo(f"{len(changed)} files changed.")
+    """Bring the files derived from the contracts (dbt models, properties, seeds; pages in docs) up to date."""
+    count = 0
+    for folder, expected in _derived(load_catalog(catalog_folder())).items():
+        for path in write_files(expected, folder):
+            count += 1
+            click.echo(str((folder / path).relative_to(PROJECT_ROOT)))
+    click.echo(f"{count} files changed.")
+
+
+def _derived(catalog: Catalog) -> dict[Path, dict[Path, str]]:
+    """Each folder with derived files, and what must stand there by path."""
+    from publish.descriptions.topic_pages import topic_pages
+
+    return {
+        DBT_PROJECT: generated_files(catalog, catalog_folder() / "vocabulary"),
+        DOCS: topic_pages(catalog),
+    }
