@@ -35,7 +35,7 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
     points = point_table(scale, seed)
     return [
         DemoTable("tbl_giay_phep_bc", tuple(licences[0]), licences + refused(licences, rng, 0, broken)),
-        DemoTable("tbl_lich_su_gp", tuple(events[0]), events + refused(events, rng, 1, [{"LoaiSK": BAD_CODE}])),
+        DemoTable("tbl_lich_su_gp", tuple(events[0]), events + refused(events, rng, 0, [{"LoaiSK": BAD_CODE}])),
         points,
         route_table(points, seed),
     ]

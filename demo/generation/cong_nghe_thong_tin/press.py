@@ -12,11 +12,11 @@ from demo.generation.places import CITY, places
 from demo.generation.table import DemoTable, Row, stream
 
 FIELDS = (
-    "Kinh tế", "Xây dựng", "Giao thông", "Khoa học", "Giáo dục", "Y học", "Lao động", "Nông thôn", "Dân tộc", "Pháp luật",
-    "Môi trường", "Du lịch", "Công Thương", "Tài chính", "Ngân hàng", "Văn hóa", "Nghệ thuật", "Thể thao", "Phụ nữ",
-    "Thanh niên", "Thiếu nhi", "Người cao tuổi", "Cựu chiến binh", "Công nghệ thông tin", "Bưu chính", "Thủy lợi",
-    "Lâm nghiệp", "Chăn nuôi", "Dược", "Kiến trúc", "Luật học", "Lịch sử", "Khảo cổ", "Ngôn ngữ", "Triết học", "Kiểm toán",
-    "Thuế", "Hải quan", "Bảo hiểm", "Chứng khoán",
+    "Kinh tế", "Xây dựng", "Giao thông", "Khoa học", "Giáo dục", "Y học", "Lao động", "Nông thôn", "Dân tộc",
+    "Pháp luật", "Môi trường", "Du lịch", "Công Thương", "Tài chính", "Ngân hàng", "Văn hóa", "Nghệ thuật", "Thể thao",
+    "Phụ nữ", "Thanh niên", "Thiếu nhi", "Người cao tuổi", "Cựu chiến binh", "Công nghệ thông tin", "Bưu chính",
+    "Thủy lợi", "Lâm nghiệp", "Chăn nuôi", "Dược", "Kiến trúc", "Luật học", "Lịch sử", "Khảo cổ", "Ngôn ngữ",
+    "Triết học", "Kiểm toán", "Thuế", "Hải quan", "Bảo hiểm", "Chứng khoán",
 )  # fmt: skip
 FORMS = (
     ("BI", "Báo {}", "HT"), ("BDT", "Báo điện tử {}", "LT"), ("TCI", "Tạp chí {}", "TH"),

@@ -1,5 +1,7 @@
 """Subscribers of each operator, month by month, and the population the densities are counted with."""
 
+# ruff: noqa: E501  (the tables below are compared column by column)
+
 from __future__ import annotations
 
 from collections.abc import Iterator

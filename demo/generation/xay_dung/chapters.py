@@ -1,5 +1,7 @@
 """Chapters of the norms: the works of each and what they take, to be multiplied out into work items."""
 
+# ruff: noqa: E501  (a line of these tables is a line of a price list: wrapped, nobody could compare them)
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """What a work item is made of: materials, labour and machines, each with the price a unit price counts with."""
 
+# ruff: noqa: E501  (the tables below are compared column by column)
+
 from __future__ import annotations
 
 from dataclasses import dataclass

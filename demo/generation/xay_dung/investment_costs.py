@@ -1,5 +1,7 @@
 """Unit investment costs as a ministry's yearly table lists them."""
 
+# ruff: noqa: E501  (a line of these tables is a line of a price list: wrapped, nobody could compare them)
+
 from __future__ import annotations
 
 from random import Random

@@ -1,5 +1,7 @@
 """The machines of the yearly table of shift prices, with what their price is made of."""
 
+# ruff: noqa: E501  (a line of these tables is a line of a price list: wrapped, nobody could compare them)
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -75,7 +75,7 @@ def _row(material: Material, area: str, month: str, drift: float, notice: Row, r
 
 def rounded(value: float) -> int:
     """To three leading digits, as price lists are."""
-    step = 10 ** max(0, len(str(int(value))) - 3)
+    step = int(10 ** max(0, len(str(int(value))) - 3))
     return max(1, round(value / step) * step)
 
 

@@ -1,5 +1,7 @@
 """What the price notices list: building materials with their specifications, producers and usual prices."""
 
+# ruff: noqa: E501  (a line of these tables is a line of a price list: wrapped, nobody could compare them)
+
 from __future__ import annotations
 
 from dataclasses import dataclass

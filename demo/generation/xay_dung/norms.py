@@ -27,8 +27,8 @@ WORKS = (
 DOCUMENTS = (
     ("VB0001", "12/2021/TT-BXD", "Ban hành định mức xây dựng", "BXD", "2021-08-31", "2021-10-15"),
     ("VB0002", "09/2024/TT-BXD", "Sửa đổi, bổ sung một số định mức xây dựng", "BXD", "2024-08-30", "2024-10-15"),
-    ("VB0003", "1126/QĐ-UBND", "Định mức dự toán công tác đặc thù trên địa bàn tỉnh (đợt 1)", "UBT", "2023-07-10", "2023-07-20"),
-    ("VB0004", "845/QĐ-UBND", "Định mức dự toán công tác đặc thù trên địa bàn tỉnh (đợt 2)", "UBT", "2025-05-22", "2025-06-01"),
+    ("VB0003", "1126/QĐ-UBND", "Định mức công tác đặc thù của tỉnh (đợt 1)", "UBT", "2023-07-10", "2023-07-20"),
+    ("VB0004", "845/QĐ-UBND", "Định mức công tác đặc thù của tỉnh (đợt 2)", "UBT", "2025-05-22", "2025-06-01"),
 )  # fmt: skip
 CODE_STEP = 11
 
