@@ -20,7 +20,7 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
     """The one resource of the service; ``scale`` times the points."""
     rng = stream(seed, "game points")
     firms = active_enterprises(date(2026, 1, 1), ("62010", "47110"), scale, seed)
-    towns = [place for place in places() if place.district_code == CITY or place.name.startswith("Thị trấn")]
+    towns = [place for place in places() if place.name.startswith(("Phường", "Thị trấn"))]
     weights = [place.weight * (5 if place.district_code == CITY else 1) for place in towns]
     chosen = rng.choices(towns, weights, k=POINTS * scale)
     rows = [_row(number, place, firms, rng) for number, place in enumerate(chosen, 1)]
@@ -69,4 +69,8 @@ def _owner(place: Place, firms: list[Enterprise], rng: Random) -> Row:
 
 
 def _hamlet(place: Place, rng: Random) -> str:
-    return f"Tổ dân phố {rng.randint(1, 20)}" if place.district_code == CITY else f"Bản {rng.choice(VILLAGES)}"
+    return (
+        f"Tổ dân phố {rng.randint(1, 20)}"
+        if place.name.startswith(("Phường", "Thị trấn"))
+        else f"Bản {rng.choice(VILLAGES)}"
+    )

@@ -17,7 +17,7 @@ from demo.generation.dirt import (
     refused,
 )
 from demo.generation.people import person
-from demo.generation.places import CITY, Place, places
+from demo.generation.places import Place, places
 from demo.generation.table import CellType, DemoTable, Row, stream
 
 POINT_TYPES: dict[str, CellType] = {
@@ -60,14 +60,14 @@ def _points(scale: int, rng: Random) -> Iterator[tuple[str, str, Place]]:
         suffix = f" {batch + 1}" if batch else ""
         yield "BC1", f"Bưu cục Trung tâm Điện Biên Phủ{suffix}", capital
         for seat in seats:
-            yield "BC2", f"Bưu cục {seat.district}{suffix}", seat
+            yield "BC2", f"Bưu cục {seat.district[0].lower()}{seat.district[1:]}{suffix}", seat
         for place in places():
             if place.name.startswith("Xã"):
                 yield "BDVHX", f"Điểm BĐ-VHX {place.bare_name}{suffix}", place
             elif rng.random() < 0.7:
                 yield "BC3", f"Bưu cục {place.bare_name}{suffix}", place
         for number in range(LETTER_BOXES):
-            place = rng.choice([p for p in places() if p.district_code == CITY])
+            place = rng.choice([p for p in places() if p.name.startswith("Phường")])
             yield "TT", f"Thùng thư số {number + 1}, {place.bare_name}{suffix}", place
         for number in range(6):
             yield "KIOT", f"Ki ốt bưu điện số {number + 1}{suffix}", rng.choice(seats)

@@ -17,6 +17,10 @@ KINDS = {
     "Quảng trường": (12, "Quảng trường, công viên"), "Nhà văn hóa": (34, "Nhà văn hóa"),
     "Bưu điện": (20, "Điểm bưu điện - văn hóa xã"), "Bệnh viện": (8, "Trung tâm y tế"),
 }  # fmt: skip
+MANAGERS = (
+    "Ủy ban nhân dân xã, phường sở tại", "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch",
+    "VNPT Điện Biên", "Viettel Điện Biên",
+)  # fmt: skip
 PROVIDERS = {"VNPT": 52, "Viettel": 38, "MobiFone": 4, "FPT Telecom": 6}
 
 
@@ -44,7 +48,7 @@ def _row(number: int, place: Place, rng: Random) -> Row:
         "Vĩ độ": str(latitude).replace(".", ","),
         "Kinh độ": str(longitude).replace(".", ","),
         "Đơn vị cung cấp": rng.choices(list(PROVIDERS), list(PROVIDERS.values()))[0],
-        "Đơn vị quản lý": f"Ủy ban nhân dân {place.name[0].lower()}{place.name[1:]}",
+        "Đơn vị quản lý": rng.choice(MANAGERS),
         "SSID": rng.choice(("DienBien_Free_WiFi", "MuongThanh-Free", "Wifi-Cong-Cong", "DIENBIEN-DULICH")),
         "Miễn phí": "Có" if rng.random() < 0.97 else "Không",
         "Tốc độ": f"{max(30, points * rng.randint(6, 25))}{rng.choice((' Mbps', ''))}",

@@ -9,7 +9,7 @@ from random import Random
 from demo.generation.dirt import BAD_DATE, comma_number, date_text, day_between, make_blank, make_untidy, refused
 from demo.generation.enterprises import active_enterprises
 from demo.generation.people import person
-from demo.generation.places import CITY, Place, places
+from demo.generation.places import Place, places
 from demo.generation.reporting_periods import quarter_text, quarters
 from demo.generation.table import CellType, DemoTable, Row, stream
 
@@ -31,9 +31,9 @@ PROGRESS_TYPES: dict[str, CellType] = {"CanHoanThanh": "integer", "CanDuDKBan": 
 def housing_tables(scale: int, seed: int) -> list[DemoTable]:
     """The register of projects and their quarterly progress."""
     rng = stream(seed, "housing")
-    builders = active_enterprises(date(2021, 1, 1), ("41", "42", "47", "46"), scale, seed)
+    builders = active_enterprises(date(2021, 1, 1), ("41", "42"), scale, seed)
     builders = [builder for builder in builders if builder.ended is None]
-    towns = [place for place in places() if place.district_code == CITY or place.name.startswith("Thị trấn")]
+    towns = [place for place in places() if place.name.startswith(("Phường", "Thị trấn"))]
     rows: list[Row] = []
     progress: list[Row] = []
     for number in range(PROJECTS * scale):

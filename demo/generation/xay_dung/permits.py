@@ -17,12 +17,8 @@ PERMITS = 2100
 REORGANISED = date(2025, 7, 1)
 MONTHS = (3, 2, 6, 7, 7, 6, 5, 5, 7, 9, 9, 7)
 """Few permits before Tết, most in the dry season."""
-PUBLIC_BODIES = (
-    "Ban Quản lý dự án các công trình dân dụng và công nghiệp tỉnh",
-    "Ủy ban nhân dân",
-    "Trạm Y tế",
-    "Trường Mầm non",
-)
+PROVINCE_BODY = "Ban Quản lý dự án các công trình dân dụng và công nghiệp tỉnh"
+LOCAL_BODIES = ("Trạm Y tế", "Trường Mầm non", "Trường Tiểu học", "Trường Trung học cơ sở")
 ENTERPRISE_WORKS = {"DD": 40, "CN": 25, "HT": 15, "QC": 20}
 PERMIT_TYPES: dict[str, CellType] = {"SoTang": "integer", "SoNgayGQ": "integer"}
 
@@ -98,11 +94,8 @@ def _holder(day: date, place: Place, holder: str, register: tuple[Enterprise, ..
     if holder == "CN":
         return {"TenToChuc": None, "MSTToChuc": None}
     if holder == "CQ":
-        body = rng.choice(PUBLIC_BODIES)
-        return {
-            "TenToChuc": body if body.endswith("tỉnh") else f"{body} {place.name[0].lower()}{place.name[1:]}",
-            "MSTToChuc": None,
-        }
+        local = f"{rng.choice(LOCAL_BODIES)} {place.bare_name}"
+        return {"TenToChuc": PROVINCE_BODY if rng.random() < 0.4 else local, "MSTToChuc": None}
     while True:
         enterprise = register[rng.randrange(len(register))]
         if enterprise.exists_on(day):
@@ -110,7 +103,8 @@ def _holder(day: date, place: Place, holder: str, register: tuple[Enterprise, ..
 
 
 def _hamlet(place: Place, rng: Random) -> str:
-    return f"Tổ dân phố {rng.randint(1, 24)}" if place.district_code == CITY else f"Bản {rng.choice(VILLAGES)}"
+    town = place.name.startswith(("Phường", "Thị trấn"))
+    return f"Tổ dân phố {rng.randint(1, 24)}" if town else f"Bản {rng.choice(VILLAGES)}"
 
 
 def _size(kind: str, rng: Random) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from demo.generation.apportion import apportion
@@ -69,13 +69,13 @@ def _plans(scale: int, rng: Random) -> Iterator[Plan]:
             )
         for place in places():
             if place.district_code != CITY:
-                name = f"Quy hoạch chung xây dựng {place.name}{suffix}"
+                name = f"Quy hoạch chung xây dựng {place.name[0].lower()}{place.name[1:]}{suffix}"
                 yield Plan("QHNT", name, place, rng.uniform(1500, 12000), 0.9, 2012)
         for number in range(14):
             place = rng.choice(seats)
             yield Plan(
                 "QHPK",
-                f"Quy hoạch phân khu số {number + 1}, {place.name}{suffix}",
+                f"Quy hoạch phân khu số {number + 1}, khu vực {place.bare_name}{suffix}",
                 place,
                 rng.uniform(60, 420),
                 60,
@@ -83,7 +83,7 @@ def _plans(scale: int, rng: Random) -> Iterator[Plan]:
             )
         for number in range(52):
             place = rng.choice(places())
-            name = f"Quy hoạch chi tiết {rng.choice(DETAILED)} số {number + 1}, {place.name}{suffix}"
+            name = f"Quy hoạch chi tiết {rng.choice(DETAILED)} số {number + 1}, khu vực {place.bare_name}{suffix}"
             yield Plan("QHCT", name, place, rng.uniform(1.5, 85), 110, 2016)
         for name in (
             "Khu du lịch Pá Khoang",
@@ -102,7 +102,9 @@ def _plans(scale: int, rng: Random) -> Iterator[Plan]:
 
 
 def _plan_row(number: int, plan: Plan, rng: Random) -> Row:
-    approved = day_between(date(plan.earliest, 1, 10), NEWEST, rng)
+    # Plans of whole communes and districts bear names that ended with these; later ones are of parts of them.
+    newest = REORGANISED - timedelta(days=1) if plan.kind in ("QHC", "QHNT") else NEWEST
+    approved = day_between(date(plan.earliest, 1, 10), newest, rng)
     reorganised = approved >= REORGANISED
     level = "T" if plan.kind in ("QHC", "QHPK", "QHKCN") else "X" if reorganised else "H"
     hectares = round(plan.hectares, 1)
