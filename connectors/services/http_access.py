@@ -11,7 +11,7 @@ import httpx
 from catalog.system import System
 from connectors.connections import Address
 from connectors.failures import option_unknown
-from connectors.http_service import HttpService, Patience
+from connectors.services.http_service import HttpService, Patience
 from warehouse.errors import SourceError
 
 OPTIONS = ("token_header", "ca_file", "timeout_seconds", "attempts", "backoff_seconds")

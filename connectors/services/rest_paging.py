@@ -11,7 +11,7 @@ import httpx
 
 from catalog.reading import RestReading
 from catalog.system import SourceTable
-from connectors.http_service import Answer, HttpService
+from connectors.services.http_service import Answer, HttpService
 from warehouse.errors import SourceError
 
 MOST_PAGES = 20_000

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from catalog.source_column import Encoding
-from connectors.encoding_tables import TONES
-from connectors.encodings import decode, may_be_legacy
+from connectors.text.encoding_tables import TONES
+from connectors.text.encodings import decode, may_be_legacy
 
 ENCODINGS: tuple[Encoding, ...] = get_args(Encoding)
 FEWEST_WORDS = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from catalog.system import SourceColumn
-from connectors import cells
-from connectors.fetching import Cell
+from connectors.databases.fetching import Cell
+from connectors.text import cells
 
 LONGEST_NVARCHAR = 4000
 UNLIMITED = -1

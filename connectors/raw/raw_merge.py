@@ -12,7 +12,7 @@ import psycopg
 from psycopg import sql
 
 from catalog.system import SourceTable
-from connectors.raw_table import SCHEMA, Sums, row_hash, summed, sums_of
+from connectors.raw.raw_table import SCHEMA, Sums, row_hash, summed, sums_of
 
 INCOMING = sql.Identifier("odw_incoming")
 KEYS = sql.Identifier("odw_keys")

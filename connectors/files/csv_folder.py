@@ -12,11 +12,11 @@ from typing import IO
 from catalog.reading import CsvReading
 from catalog.system import Encoding, SourceTable, System
 from connectors.connections import Address
-from connectors.encodings import decode
 from connectors.failures import reading_missing
-from connectors.file_access import DropFolder, FetchedFile, open_files
-from connectors.headers import found, header_name, places
+from connectors.files.file_access import DropFolder, FetchedFile, open_files
+from connectors.files.headers import found, header_name, places
 from connectors.spool import Gathered, Spool, SpooledSnapshot
+from connectors.text.encodings import decode
 from warehouse.errors import SourceError
 
 LONGEST_CELL = 64 * 1024 * 1024
@@ -28,7 +28,7 @@ def open_snapshot(address: Address, system: System) -> AbstractContextManager[Sp
     """The CSV files in the folder at ``address``; see ``connectors.source.Snapshot``.
 
     Raises:
-        SourceError: as ``connectors.file_access.open_files``.
+        SourceError: as ``connectors.files.file_access.open_files``.
     """
     return open_files(address, gather)
 

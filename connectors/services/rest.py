@@ -9,9 +9,9 @@ from typing import Any
 from catalog.system import SourceColumn, SourceTable, System
 from connectors.connections import Address
 from connectors.failures import reading_missing
-from connectors.http_access import open_service
-from connectors.http_service import HttpService
-from connectors.rest_paging import pages
+from connectors.services.http_access import open_service
+from connectors.services.http_service import HttpService
+from connectors.services.rest_paging import pages
 from connectors.spool import Gathered, Spool, SpooledSnapshot
 from warehouse.errors import SourceError
 
@@ -21,7 +21,7 @@ def open_snapshot(address: Address, system: System) -> Iterator[SpooledSnapshot]
     """The service at ``address``; see ``connectors.source.Snapshot``.
 
     Raises:
-        SourceError: as ``connectors.http_access.open_service``.
+        SourceError: as ``connectors.services.http_access.open_service``.
     """
     with (
         open_service(address, system) as service,

@@ -15,10 +15,10 @@ from importlib.metadata import version
 import psycopg
 
 from catalog.system import SourceTable
-from connectors import raw_merge, raw_table
-from connectors.cursor_source import CursorSnapshot, Standing, stands_at
-from connectors.normalisation import normalised
+from connectors.raw import raw_merge, raw_table
+from connectors.raw.cursor_source import CursorSnapshot, Standing, stands_at
 from connectors.source import Snapshot
+from connectors.text.normalisation import normalised
 from connectors.watermark import Bound, Probe
 from warehouse.cursor_ledger import CursorState, forget_state, load_state, save_state
 from warehouse.errors import SourceError

@@ -13,7 +13,7 @@ from typing import IO
 from catalog.system import SourceTable
 from connectors.connections import Address
 from connectors.failures import connection_refused, option_unknown
-from connectors.folders import Entry, Folder, LocalFolder, SftpFolder, composed, is_working_file, newest
+from connectors.files.folders import Entry, Folder, LocalFolder, SftpFolder, composed, is_working_file, newest
 from connectors.spool import Gathered, SpooledSnapshot
 from warehouse.errors import SourceError
 

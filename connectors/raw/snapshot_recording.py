@@ -16,7 +16,7 @@ from threading import Event, Thread
 from types import TracebackType
 
 from catalog.system import SourceTable
-from connectors import snapshot_file
+from connectors.raw import snapshot_file
 
 CHUNKS_AHEAD = 8
 """How far landing may run ahead of writing, in chunks of a quarter of a megabyte."""

@@ -12,12 +12,12 @@ from typing import Any
 import oracledb
 
 from catalog.system import SourceTable, System
-from connectors import fetching
 from connectors.causes import Cause, in_words
 from connectors.connections import Address
+from connectors.databases import fetching
+from connectors.databases.oracle_cells import cell, quoted
 from connectors.failures import connection_refused, option_unknown, read_failed, timed_out, type_unreadable
-from connectors.lines import in_chunks
-from connectors.oracle_cells import cell, quoted
+from connectors.text.lines import in_chunks
 
 PORT = 1521
 LOGIN_SECONDS = 15

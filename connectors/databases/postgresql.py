@@ -105,7 +105,7 @@ class PostgresqlSnapshot:
             yield from blocks_of(copy)
 
     def highest_cursor(self, table: SourceTable) -> Highest:
-        """Highest cursor value, and the server's clock; see ``connectors.cursor_source.CursorSnapshot``."""
+        """Highest cursor value, and the server's clock; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         source = cursor_source(table)
         kind = re.split("[^a-z]", self.types(table.relation).get(source, ""))[0]
         query = sql.SQL("select max({})::text, now()::text from {}")
@@ -115,7 +115,7 @@ class PostgresqlSnapshot:
         return Highest(value and _text(value), CURSOR_KINDS.get(kind, "text"), _text(now))
 
     def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
-        """One query that tells whether the table changed; see ``connectors.cursor_source.CursorSnapshot``."""
+        """One query that tells whether the table changed; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         query = sql.SQL(PROBE).format(
             relation=_relation(table.relation),
             cursor=sql.Identifier(cursor_source(table)),

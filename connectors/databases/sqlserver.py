@@ -12,12 +12,12 @@ from typing import Any
 import mssql_python
 
 from catalog.system import SourceTable, System
-from connectors import fetching
 from connectors.connections import Address
+from connectors.databases import fetching
+from connectors.databases.sqlserver_cells import SqlServerType, cell, quoted
+from connectors.databases.sqlserver_session import begin, cause_of, connection_string
 from connectors.failures import connection_refused, read_failed, timed_out, type_unreadable
-from connectors.lines import in_chunks
-from connectors.sqlserver_cells import SqlServerType, cell, quoted
-from connectors.sqlserver_session import begin, cause_of, connection_string
+from connectors.text.lines import in_chunks
 
 LOGIN_SECONDS = 15
 SQL_ATTR_ACCESS_MODE, SQL_MODE_READ_ONLY = 101, 1

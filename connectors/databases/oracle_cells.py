@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from catalog.system import SourceColumn
-from connectors import cells
-from connectors.fetching import Cell
+from connectors.databases.fetching import Cell
+from connectors.text import cells
 
 DATE_MASK = "SYYYY-MM-DD HH24:MI:SS"
 MOMENT_MASK = "SYYYY-MM-DD HH24:MI:SS.FF9"

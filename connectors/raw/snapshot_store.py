@@ -17,8 +17,8 @@ from pathlib import Path
 import psycopg
 
 from catalog.system import SourceTable
-from connectors import raw_table, snapshot_file
-from connectors.snapshot_recording import Recording
+from connectors.raw import raw_table, snapshot_file
+from connectors.raw.snapshot_recording import Recording
 from warehouse.database import connect
 from warehouse.settings import Settings
 from warehouse.snapshot_ledger import (

@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from catalog.system import Encoding, SourceTable
-from connectors.encoding_tables import CONTROL_CODE_ENCODINGS
-from connectors.encodings import decode, read_as_utf8
+from connectors.text.encoding_tables import CONTROL_CODE_ENCODINGS
+from connectors.text.encodings import decode, read_as_utf8
 from warehouse.errors import SourceError
 
 log = logging.getLogger(__name__)

@@ -1,7 +1,7 @@
 """What the workbook reader does not tell: cells whose formula failed, and workbooks with a password.
 
 The reader gives an empty text for ``#REF!``. Here the file itself is looked through: the XML of an xlsx (see
-``connectors.excel_xml``), the records of an xls (MS-XLS 2.4: BOUNDSHEET, BOOLERR, FORMULA, FILEPASS).
+``connectors.files.excel_xml``), the records of an xls (MS-XLS 2.4: BOUNDSHEET, BOOLERR, FORMULA, FILEPASS).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import IO
 
 from lxml import etree
 
-from connectors.compound_file import CompoundFile, DamagedFileError, is_compound
-from connectors.excel_xml import FaultyCell, faulty_in_xml
+from connectors.files.compound_file import CompoundFile, DamagedFileError, is_compound
+from connectors.files.excel_xml import FaultyCell, faulty_in_xml
 
 FILEPASS, BOUNDSHEET, BOOLERR, FORMULA, BOF, EOF = 0x2F, 0x85, 0x205, 0x06, 0x809, 0x0A
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache
 
 from catalog.source_column import Encoding
-from connectors.encoding_tables import TONES, decoding_table, encoding_table
+from connectors.text.encoding_tables import TONES, decoding_table, encoding_table
 
 # A word in capitals: two capitals or more, no small letter that TCVN3 could have written as a capital.
 TCVN3_WORD = re.compile(r"[^\W\d_]+")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from catalog.system import SourceTable
-from connectors.cells import Reader
 from connectors.connections import Address
 from connectors.failures import read_failed, timed_out
 from connectors.spool import copy_line
+from connectors.text.cells import Reader
 
 ROWS_AT_ONCE = 1000
 LARGE_ROWS_AT_ONCE = 20

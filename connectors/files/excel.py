@@ -16,12 +16,12 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from catalog.reading import ExcelReading
 from catalog.system import SourceTable, System
 from connectors.connections import Address
-from connectors.excel_cells import Value, cell_name, cell_text
-from connectors.excel_faults import DamagedWorkbookError, faulty_cells, is_protected
-from connectors.excel_xml import FaultyCell
 from connectors.failures import reading_missing
-from connectors.file_access import DropFolder, FetchedFile, open_files
-from connectors.headers import found, header_name, places
+from connectors.files.excel_cells import Value, cell_name, cell_text
+from connectors.files.excel_faults import DamagedWorkbookError, faulty_cells, is_protected
+from connectors.files.excel_xml import FaultyCell
+from connectors.files.file_access import DropFolder, FetchedFile, open_files
+from connectors.files.headers import found, header_name, places
 from connectors.spool import Gathered, Spool, SpooledSnapshot
 from warehouse.errors import SourceError
 
@@ -32,7 +32,7 @@ def open_snapshot(address: Address, system: System) -> AbstractContextManager[Sp
     """The workbooks in the folder at ``address``; see ``connectors.source.Snapshot``.
 
     Raises:
-        SourceError: as ``connectors.file_access.open_files``.
+        SourceError: as ``connectors.files.file_access.open_files``.
     """
     return open_files(address, gather)
 

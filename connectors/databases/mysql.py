@@ -16,12 +16,12 @@ from pymysql.converters import encoders
 from pymysql.cursors import SSCursor
 
 from catalog.system import SourceTable, System
-from connectors import mysql_cells
 from connectors.connections import Address
+from connectors.databases import mysql_cells
+from connectors.databases.mysql_cells import quoted, quoted_part
+from connectors.databases.mysql_lines import enlarge_buffer, lines_of
 from connectors.failures import connection_refused, option_unknown, read_failed, timed_out
-from connectors.lines import in_chunks
-from connectors.mysql_cells import quoted, quoted_part
-from connectors.mysql_lines import enlarge_buffer, lines_of
+from connectors.text.lines import in_chunks
 from connectors.watermark import Bound, CursorKind, Highest, Probe, cursor_source
 
 SPARE_SECONDS = 30
@@ -139,7 +139,7 @@ class MysqlSnapshot:
             yield from in_chunks(lines)
 
     def highest_cursor(self, table: SourceTable) -> Highest:
-        """Highest cursor value, and the server's clock; see ``connectors.cursor_source.CursorSnapshot``."""
+        """Highest cursor value, and the server's clock; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         source = cursor_source(table)
         kind = self.types(table.relation).get(source, "")
         query = f"select cast(max({quoted_part(source)}) as char), {NOW} from {quoted(table.relation)}"  # noqa: S608
@@ -147,7 +147,7 @@ class MysqlSnapshot:
         return Highest(value.decode() if value is not None else None, _cursor_kind(kind), now.decode())
 
     def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
-        """One query that tells whether the table changed; see ``connectors.cursor_source.CursorSnapshot``."""
+        """One query that tells whether the table changed; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         relation, cursor = quoted(table.relation), quoted_part(cursor_source(table))
         cells = ", ".join(f"ifnull(cast({quoted_part(c.source)} as binary), '\\N')" for c in table.columns)
         number = f"cast(conv(left(md5(concat_ws('\t', {cells})), 15), 16, 10) as unsigned)"

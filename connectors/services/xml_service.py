@@ -17,12 +17,12 @@ from catalog.reading import XmlReading
 from catalog.system import SourceTable, System
 from connectors.connections import Address
 from connectors.failures import reading_missing
-from connectors.http_access import open_service
-from connectors.http_service import HttpService
+from connectors.services.http_access import open_service
+from connectors.services.http_service import HttpService
+from connectors.services.xml_path import RecordPath
+from connectors.services.xml_record import cells_of
+from connectors.services.xml_soap import SOAP_12, fault_in, fault_text, is_fault
 from connectors.spool import Gathered, Spool, SpooledSnapshot
-from connectors.xml_path import RecordPath
-from connectors.xml_record import cells_of
-from connectors.xml_soap import SOAP_12, fault_in, fault_text, is_fault
 from connectors.xml_stream import events, forget
 from warehouse.errors import SourceError
 
@@ -36,7 +36,7 @@ def open_snapshot(address: Address, system: System) -> Iterator[SpooledSnapshot]
     """The service at ``address``; see ``connectors.source.Snapshot``.
 
     Raises:
-        SourceError: as ``connectors.http_access.open_service``.
+        SourceError: as ``connectors.services.http_access.open_service``.
     """
     with (
         open_service(address, system, fault_in) as service,

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from catalog.system import SourceColumn, SourceTable, System
 from connectors.connections import Address
 from connectors.failures import connection_refused, read_failed, timed_out
-from connectors.lines import in_chunks
+from connectors.text.lines import in_chunks
 from connectors.watermark import Bound, CursorKind, Highest, Probe, cursor_source
 from warehouse.clock import PROVINCE_TIME
 
@@ -86,14 +86,14 @@ class SqliteSnapshot:
         yield from in_chunks(line for (line,) in self._read(table.relation, query))
 
     def highest_cursor(self, table: SourceTable) -> Highest:
-        """Highest cursor value, and the clock; see ``connectors.cursor_source.CursorSnapshot``."""
+        """Highest cursor value, and the clock; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         cursor, relation = _quoted_part(cursor_source(table)), _quoted(table.relation)
         query = f"select cast(max({cursor}) as text), typeof(max({cursor})) from {relation}"  # noqa: S608
         ((value, kind),) = self._read(table.relation, query)
         return Highest(_text(value), CURSOR_KINDS.get(kind.decode(), "text"), _now())
 
     def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
-        """One query that tells whether the table changed; see ``connectors.cursor_source.CursorSnapshot``."""
+        """One query that tells whether the table changed; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         cursor, relation = _quoted_part(cursor_source(table)), _quoted(table.relation)
         cells = " || char(9) || ".join(_cell(column) for column in table.columns)
         window = f"count(*) || ':' || total(odw_number(cast({cells} as blob)))"

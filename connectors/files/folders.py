@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Protocol
 
 from connectors.connections import Address
-from connectors.sftp import open_sftp
+from connectors.files.sftp import open_sftp
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 
 from catalog.system import SourceTable
-from connectors import raw_table, snapshot_file, snapshot_store
+from connectors.raw import raw_table, snapshot_file, snapshot_store
 from warehouse.errors import ReconciliationError
 from warehouse.snapshot_ledger import SnapshotRecord
 
