@@ -43,8 +43,8 @@ heavy = [name for name in ("pandas", "great_expectations", "pyarrow", "dbt", "lx
 from catalog.system import System, TimeWindow
 from warehouse.settings import PROJECT_ROOT
 def system(window):
-    base = {"name": "a", "title": "a", "title_en": "a", "description": "a", "kind": "csv", "connection": "a", "owner": "a", "tables": ()}
-    return System(**base, window=window and TimeWindow(opens=window[0], closes=window[1]))
+    texts = dict.fromkeys(("name", "title", "title_en", "description", "connection", "owner"), "a")
+    return System(**texts, kind="csv", tables=(), window=window and TimeWindow(opens=window[0], closes=window[1]))
 nightly = [
     module.nightly([system(window) for window in windows]).expression
     for windows in json.loads(sys.argv[1])
