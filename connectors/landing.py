@@ -11,12 +11,13 @@ from functools import partial
 import psycopg
 
 from catalog.system import SourceTable, System
-from connectors import cursor, drift, raw_table, snapshot_store, window
+from connectors import drift, window
 from connectors.connections import ConnectionResolver
-from connectors.cursor_source import standing
-from connectors.normalisation import normalised
-from connectors.snapshot_recording import Recording
+from connectors.raw import cursor, raw_table, snapshot_store
+from connectors.raw.cursor_source import standing
+from connectors.raw.snapshot_recording import Recording
 from connectors.source import Snapshot, open_system
+from connectors.text.normalisation import normalised
 from warehouse.database import connect
 from warehouse.errors import OdwError, ReconciliationError, SourceError
 from warehouse.ledger import Extract, last_good_extract, record_extract

@@ -52,23 +52,24 @@ class SourceFault:
 
 
 def target_of(system: System) -> Target:
-    """What faults of ``system`` strike.
-
-    Raises:
-        OdwError: its main table has no column of names.
-    """
-    table = system.table(MAIN_TABLES[system.name]) if system.name in MAIN_TABLES else system.tables[0]
-    names = [column for column in table.columns if _is_name(column, table)]
-    if not names:
-        raise OdwError(f"Dữ liệu mẫu của bảng {table.id}", "không có cột tên để làm hỏng", "Chọn hệ thống khác.")
-    name = max(names, key=lambda column: column.required)
+    """What faults of ``system`` strike: the first of its tables that has names, and those names."""
+    first = system.tables[0]
+    table = next((table for table in system.tables if _names(table)), first)
+    if system.name in MAIN_TABLES:
+        table = system.table(MAIN_TABLES[system.name])
+    others = [column for column in table.columns if column.name not in table.key]
+    name = max(_names(table) or others or table.columns, key=lambda column: column.required)
     day = next((column.source for column in reversed(table.columns) if column.type == "date"), None)
     return Target(table, tuple(table.column(key).source for key in table.key), name.source, day)
 
 
-def _is_name(column: SourceColumn, table: SourceTable) -> bool:
-    """Whether the column holds words: neither code nor key, and no part of a record's own text."""
-    is_code = column.codes or column.pattern or column.text_format or column.pad_to or column.name in table.key
+def _names(table: SourceTable) -> list[SourceColumn]:
+    """The columns that hold words: neither codes nor keys, nor all a record has of text."""
+    return [column for column in table.columns if column.name not in table.key and _is_worded(column)]
+
+
+def _is_worded(column: SourceColumn) -> bool:
+    is_code = column.codes or column.pattern or column.text_format or column.pad_to
     return column.type == "text" and not is_code and column.source != "."
 
 

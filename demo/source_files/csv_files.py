@@ -10,7 +10,7 @@ from pathlib import Path
 
 from catalog.reading import CsvReading
 from catalog.system import Encoding, System
-from connectors.encodings import decode, encode
+from connectors.text.encodings import decode, encode
 from demo.generation.table import Cell
 from demo.source_files.pairing import Pair
 from demo.source_files.titles import title_lines

@@ -8,8 +8,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from catalog.reading import XmlReading
-from connectors.xml_record import INSTANCE
-from connectors.xml_soap import SOAP_11, SOAP_12
+from connectors.services.xml_record import INSTANCE
+from connectors.services.xml_soap import SOAP_11, SOAP_12
 from demo.generation.table import Cell, DemoTable
 
 IN_ATTRIBUTE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}

@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route as WebRoute
 
 from catalog.reading import RestReading
-from connectors.xml_soap import SOAP_11
+from connectors.services.xml_soap import SOAP_11
 from demo.source_files.json_records import Records
 from demo.source_files.routes import Route, read_routes
 from demo.web_service.json_pages import LINK_PARAMETER, BadRequestError, body_of, page_of

@@ -25,6 +25,8 @@ def provincial_list() -> dict[str, dict[str, str]]:
 
 
 PROVINCIAL_LIST = provincial_list()
+LISTED = [pytest.param(d, id=d.id) for d in CATALOG.in_list_order() if d.number in PROVINCIAL_LIST]
+"""Dataset 133 is the province's own addition: no printed list says whose it is."""
 
 
 def test_the_catalog_has_no_fault() -> None:
@@ -67,7 +69,7 @@ def test_every_spelling_of_the_list_is_one_department(spelling: str) -> None:
     assert len(departments_spelled(spelling)) == 1
 
 
-@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("dataset", LISTED)
 def test_owner_then_and_owner_today_are_those_of_the_list(dataset: Dataset) -> None:
     entry = PROVINCIAL_LIST[dataset.number]
     assert dataset.owner_on(PLAN_DAY) in departments_spelled(entry["department_2023"])

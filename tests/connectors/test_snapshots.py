@@ -10,9 +10,9 @@ import psycopg
 import pyarrow.parquet
 import pytest
 
-from connectors import raw_table, snapshot_file, snapshot_store
 from connectors.landing import land_system
-from connectors.replay import restore
+from connectors.raw import raw_table, snapshot_file, snapshot_store
+from connectors.raw.replay import restore
 from tests.connectors.conftest import Source, raw_rows, system_of
 from tests.connectors.test_cursor import TABLE as CURSOR_TABLE
 from tests.connectors.test_cursor import ago, begin, put

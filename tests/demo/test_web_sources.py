@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from catalog.reading import RestReading, XmlReading
-from connectors.xml_soap import SOAP_11, SOAP_12
+from connectors.services.xml_soap import SOAP_11, SOAP_12
 from demo import processes, web_sources
 from demo.filling import fill_source
 from demo.place import Place, Ports

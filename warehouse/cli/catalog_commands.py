@@ -8,9 +8,12 @@ from pathlib import Path
 import click
 
 from catalog import Catalog, Dataset, load_catalog
+from catalog.unwritten import UNWRITTEN
 from warehouse.cli.output import json_option, print_json, print_records
 from warehouse.clock import today
+from warehouse.errors import OdwError
 from warehouse.fingerprint import DBT_PROJECT
+from warehouse.scaffold import draft
 from warehouse.settings import PROJECT_ROOT, catalog_folder
 from warehouse.transform.generated_files import generated_files, outdated_files, write_files
 
@@ -112,6 +115,34 @@ def generate() -> None:
             count += 1
             click.echo(str((folder / path).relative_to(PROJECT_ROOT)))
     click.echo(f"{count} files changed.")
+
+
+@catalog_group.command("new")
+@click.argument("topic")
+@click.argument("name")
+@click.option("--number", required=True, help="As printed in the provincial list: XIII.3.")
+@click.option("--system", required=True, help="System file the rows come from.")
+@click.option("--table", required=True, help="Table of that system file.")
+def new(topic: str, name: str, number: str, system: str, table: str) -> None:
+    """Begin a dataset: its contract and mart as far as the source table tells them; what is left is listed."""
+    planned = draft(load_catalog(catalog_folder()), topic, name, number, system, table)
+    files = {
+        catalog_folder() / planned.contract[0]: planned.contract[1],
+        DBT_PROJECT / planned.mart[0]: planned.mart[1],
+    }
+    for path in files:
+        if path.exists():
+            raise OdwError(str(path), "is there already.", "Choose another name, or go on with that file.")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        click.echo(f"Written: {path}")
+    count = planned.contract[1].count(UNWRITTEN)
+    click.echo(f"\nNext (docs/adding-a-dataset.md):\n1. Write the {count} texts marked {UNWRITTEN} in the contract.")
+    for note in planned.missing:
+        click.echo(f"   - {note}")
+    click.echo("2. `odw catalog check` until it reports no fault; `odw catalog generate` for what is derived.")
+    click.echo(f"3. `odw run --dataset {topic}.{name}`, then `odw verify --dataset {topic}.{name}`.")
 
 
 def _derived(catalog: Catalog) -> dict[Path, dict[Path, str]]:
