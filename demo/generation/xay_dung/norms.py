@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 from random import Random
 
-from connectors.encodings import encode_tcvn3
+from connectors.text.encodings import encode_tcvn3
 from demo.generation.dirt import BAD_CODE, comma_number, refused
 from demo.generation.people import person
 from demo.generation.table import DemoTable, Row, stream
