@@ -61,8 +61,8 @@ OTHERS = (
 )  # fmt: skip
 FARMED_HERE = frozenset(
     ("Cá trắm cỏ", "Cá chép", "Cá mè trắng", "Cá mè hoa", "Cá trôi Ấn Độ", "Cá rô phi vằn", "Cá diếc", "Cá quả",
-     "Cá trê vàng", "Cá lăng chấm", "Cá lăng nha", "Cá chiên", "Cá bỗng", "Cá tầm Xi-bê-ri", "Cá nheo", "Lươn đồng", "Ếch đồng",
-     "Ba ba trơn", "Ba ba gai", "Ốc nhồi", "Cua đồng", "Chạch bùn")
+     "Cá trê vàng", "Cá lăng chấm", "Cá lăng nha", "Cá chiên", "Cá bỗng", "Cá tầm Xi-bê-ri", "Cá nheo", "Lươn đồng",
+     "Ếch đồng", "Ba ba trơn", "Ba ba gai", "Ốc nhồi", "Cua đồng", "Chạch bùn")
 )  # fmt: skip
 NURSED = {"Cá trắm cỏ": 4, "Cá chép": 5, "Cá mè trắng": 3, "Cá rô phi vằn": 2, "Cá trôi Ấn Độ": 2, "Ếch đồng": 1}
 DOCUMENT, SINCE = "Nghị định mẫu, Phụ lục VIII", "05/07/2024"
