@@ -61,9 +61,11 @@
     where co_so.trang_thai <> 'giai_the' and dan.tong_don_vi_vat_nuoi >= 10
 {%- endmacro %}
 
-{#- The ministry that issued a national list: the ministry of agriculture had another name until 28 February 2025. -#}
+{#- The ministry that issued a national list, by the name it had then: renamed in November 1995 and on 1 March 2025. -#}
 {% macro agriculture_ministry_on(day) -%}
     case
+        when {{ day }} < date '1995-11-01'
+        then 'Bộ Nông nghiệp và Công nghiệp thực phẩm'
         when {{ day }} < date '2025-03-01'
         then 'Bộ Nông nghiệp và Phát triển nông thôn'
         else 'Bộ Nông nghiệp và Môi trường'

@@ -12,6 +12,8 @@ from demo.generation.people import person
 from demo.generation.table import DemoTable, Row, stream
 
 FIRST_YEAR, LAST_DAY = 2018, date(2026, 10, 31)
+UPDATED = date(2026, 11, 20)
+"""No row knows of a later day."""
 EVENTS_A_YEAR = (13, 20)
 
 
@@ -99,7 +101,7 @@ def _event_table(events: list[Event], seed: int) -> DemoTable:
             "MuaMax": comma_number(40 + 220 * event.severity) if event.kind.code in ("LQ", "SL", "ML") else None,
             "NhietMin": comma_number(6 - 8 * event.severity) if event.kind.code == "RH" else None,
             "TrangThai": "N" if event.last > LAST_DAY - timedelta(days=50) else "C",
-            "NgayCapNhat": (event.last + timedelta(days=rng.randint(20, 60))).isoformat(),
+            "NgayCapNhat": min(event.last + timedelta(days=rng.randint(20, 60)), UPDATED).isoformat(),
         }
         for event in events
     ]

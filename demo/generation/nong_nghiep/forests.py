@@ -130,10 +130,7 @@ def _decision_table(states: States, inventories: list[Row], seed: int) -> DemoTa
         subject = f"Về việc công bố hiện trạng rừng tỉnh Điện Biên năm {year}"
         rows.append(_decision(f"HT{year}", "HT", signed, year, subject, total, rng))
         rows[-1]["TL_CHE_PHU"] = comma_number(100 * total / whole, 2) + "%"
-    corrected = {**rows[-3], "MA_VB": f"{rows[-3]['MA_VB']}-01", "CON_HL": "0"}
-    corrected["SO_QD"] = f"{rng.randint(100, 999)}/QĐ-UBND"
-    rows[-3]["THAY_THE"] = corrected["MA_VB"]
-    rows.append(corrected)
+    rows.append(_replaced(rows[-3], rng))
     for closed in INVENTORIES:
         own = [row for row in inventories if row["MA_VB"] == f"KK{closed.year}"]
         total = sum(_number(row["DT_HA"]) for row in own if row["LDLR"] in (NATURAL, GROWN))
@@ -168,3 +165,12 @@ def _decision(code: str, kind: str, signed: date, year: int, subject: str, total
 
 def _number(written: object) -> float:
     return float(str(written).replace(".", "").replace(",", "."))
+
+
+def _replaced(decision: Row, rng: Random) -> Row:
+    """An earlier decision on the same year with a fault in it; the later one says that it replaces this."""
+    earlier = {**decision, "MA_VB": f"{decision['MA_VB']}-01", "CON_HL": "0"}
+    year, number = int(str(decision["NAM_SL"])), rng.randint(100, 999)
+    earlier |= {"NGAY_BH": f"{year + 1}-01-25", "SO_QD": f"{number}/QĐ-UBND", "LINK_VB": f"{LINK}/{year + 1}/{number}"}
+    decision["THAY_THE"] = earlier["MA_VB"]
+    return earlier

@@ -135,7 +135,7 @@ def _processor(number: int, companies: list[Enterprise], rng: Random) -> Row:
     place = company.place if company else rng.choice(places())
     code = rng.choice(tuple(PRODUCTS))
     capacity = rng.uniform(20, 300) if kind != "TC" else rng.uniform(200, 20_000)
-    certified = rng.choices((None, "H", "I", "A", "C"), (35, 8, 5, 30, 22))[0]
+    certified = rng.choices((None, "A", "C", "H", "I"), (35, 30, 22, 8, 5) if kind == "TC" else (45, 20, 35, 0, 0))[0]
     return {
         "MaCSCB": f"CB11{number + 1:04d}",
         "LoaiChuThe": kind,

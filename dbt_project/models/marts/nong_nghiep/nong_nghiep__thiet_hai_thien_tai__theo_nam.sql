@@ -1,26 +1,36 @@
--- People are shown only where what the communes' rows withhold adds up to five or more: a smaller rest would tell
--- what is
--- hidden there. The rest is the part in cells of 1 to 4, and in cells whose complement is 1 to 4.
+-- People are shown only where the cells withheld among the communes' rows add up to five or more and are several: any
+-- other rest would tell what is hidden there. Withheld are cells of 1 to 4, and those whose complement is 1 to 4.
 with
     moi_nhat as (select * from ({{ damage_reports() }}) as bao_cao where la_lan_moi_nhat),
 
+    o_so as (
+        select
+            extract(year from moi_nhat.ngay_bat_dau_dot) as nam,
+            moi_nhat.loai_thien_tai,
+            cot.so_nguoi,
+            cot.so_nguoi between 1 and 4 or moi_nhat.so_nguoi_anh_huong - cot.so_nguoi between 1 and 4 as bi_che
+        from moi_nhat
+        cross join lateral(values (moi_nhat.so_nguoi_chet), (moi_nhat.so_nguoi_mat_tich)) as cot(so_nguoi)
+    ),
+
     nguoi as (
         select
-            extract(year from ngay_bat_dau_dot) as nam,
+            nam,
             loai_thien_tai,
             sum(so_nguoi) as tong,
-            coalesce(sum(so_nguoi) filter (where bi_che), 0) as tong_bi_che
-        from
-            (
-                select
-                    moi_nhat.ngay_bat_dau_dot,
-                    moi_nhat.loai_thien_tai,
-                    cot.so_nguoi,
-                    cot.so_nguoi between 1 and 4 or moi_nhat.so_nguoi_anh_huong - cot.so_nguoi between 1 and 4 as bi_che
-                from moi_nhat
-                cross join lateral(values (moi_nhat.so_nguoi_chet), (moi_nhat.so_nguoi_mat_tich)) as cot(so_nguoi)
-            ) as o_so
+            coalesce(sum(so_nguoi) filter (where bi_che), 0) as phan_bi_che,
+            count(*) filter (where bi_che and so_nguoi > 0) as so_o_bi_che
+        from o_so
         group by nam, loai_thien_tai
+    ),
+
+    duoc_neu as (
+        select
+            nam,
+            loai_thien_tai,
+            tong,
+            tong = 0 or tong >= 5 and (phan_bi_che = 0 or phan_bi_che >= 5 and so_o_bi_che >= 2) as duoc_cong_bo
+        from nguoi
     ),
 
     tong as (
@@ -39,16 +49,10 @@ with
     dong as (
         select
             tong.*,
-            case
-                when nguoi.tong = 0 or nguoi.tong >= 5 and (nguoi.tong_bi_che = 0 or nguoi.tong_bi_che >= 5)
-                then nguoi.tong
-            end as so_nguoi_chet_mat_tich,
-            case
-                when not (nguoi.tong = 0 or nguoi.tong >= 5 and (nguoi.tong_bi_che = 0 or nguoi.tong_bi_che >= 5))
-                then 'khong_cong_bo'
-            end as ly_do_trong_nguoi
+            case when duoc_neu.duoc_cong_bo then duoc_neu.tong end as so_nguoi_chet_mat_tich,
+            case when not duoc_neu.duoc_cong_bo then 'khong_cong_bo' end as ly_do_trong_nguoi
         from tong
-        inner join nguoi using (nam, loai_thien_tai)
+        inner join duoc_neu using (nam, loai_thien_tai)
     )
 
     {{ published("dong") }}
