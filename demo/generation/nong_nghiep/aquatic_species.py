@@ -31,7 +31,7 @@ SEA_FISH = (
     ("Cá song hổ", "Epinephelus fuscoguttatus"), ("Cá giò", "Rachycentron canadum"),
     ("Cá chim vây vàng", "Trachinotus blochii"), ("Cá hồng Mỹ", "Sciaenops ocellatus"),
     ("Cá đối mục", "Mugil cephalus"), ("Cá măng biển", "Chanos chanos"), ("Cá dìa", "Siganus guttatus"),
-    ("Cá nâu", "Scatophagus argus"), ("Cá bớp", "Bostrychus sinensis"), ("Cá ngựa đen", "Hippocampus kuda"),
+    ("Cá nâu", "Scatophagus argus"), ("Cá bống bớp", "Bostrychus sinensis"), ("Cá ngựa đen", "Hippocampus kuda"),
 )  # fmt: skip
 OTHERS = (
     ("Giáp xác", "Tôm sú", "Penaeus monodon", "Lợ"), ("Giáp xác", "Tôm thẻ chân trắng", "Litopenaeus vannamei", "Lợ"),

@@ -16,7 +16,7 @@ from demo.generation.dirt import (
     refused,
 )
 from demo.generation.enterprises import active_enterprises
-from demo.generation.nong_nghiep.input_names import BANNED, BRANDS, FERTILISERS, INGREDIENTS, TARGETS
+from demo.generation.nong_nghiep.input_names import BANNED, BRANDS, FERTILISERS, INGREDIENTS
 from demo.generation.table import CellType, DemoTable, Row, stream
 
 PRODUCTS = 1150
@@ -50,7 +50,7 @@ def product_table(scale: int, seed: int) -> DemoTable:
 
 
 def _product(number: int, registrants: list[str], rng: Random) -> Row:
-    ingredient, group, forms = INGREDIENTS[rng.randrange(len(INGREDIENTS))]
+    ingredient, group, forms, uses = INGREDIENTS[rng.randrange(len(INGREDIENTS))]
     form, content, unit = rng.choice(forms)
     figure = f"{content:g}".replace(".", ",")
     turn = rng.randrange(len(LIST_DAYS))
@@ -62,7 +62,7 @@ def _product(number: int, registrants: list[str], rng: Random) -> Row:
         "TenThuongPham": f"{rng.choice(BRANDS)}{rng.choice(('', ' Super', ' Gold', ' Plus', '-DB'))} {figure}{form}",
         "DangThuoc": form,
         "NhomThuoc": group,
-        "DoiTuongPT": rng.choice(TARGETS[group]),
+        "DoiTuongPT": rng.choice(uses),
         "NhomDocGHS": "1" if group in ("KT", "CH") and rng.random() < 0.3 else rng.choice(("3", "4", "4", "5", "5")),
         "PHI": rng.choice((3, 5, 7, 7, 10, 14, 14, 21)) if on_food and rng.random() < 0.92 else None,
         "MaHS": {"TS": "3808.91", "TB": "3808.92", "TC": "3808.93", "DH": "3808.93"}.get(group, "3808.99"),

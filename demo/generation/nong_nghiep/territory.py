@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 
+import catalog
 from demo.generation.places import CITY, Place, places
 from demo.generation.table import stream
 
 NEW_COMMUNES = date(2025, 7, 1)
 LOWLAND = frozenset({"094", "100"})
 """Điện Biên Phủ and the Mường Thanh valley around it: paddy twice a year, little upland."""
-LAND_KM2 = 9540
-"""Area of the province; the parts of the communes are made up."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,19 @@ def is_city(place: Place) -> bool:
 
 @cache
 def land_hectares(seed: int) -> dict[str, float]:
-    """Area of every old commune by its code; they add up to the province."""
+    """Area of every old commune by its code; those that became one commune of today add up to its true area."""
     rng = stream(seed, "land")
-    raw = {place.code: rng.uniform(0.6, 1.4) * (0.12 if is_city(place) else 1.0) for place in places()}
-    whole = sum(raw.values())
-    return {code: LAND_KM2 * 100 * part / whole for code, part in raw.items()}
+    found: dict[str, float] = {}
+    for commune in _reporting(today=True):
+        raw = [rng.uniform(0.6, 1.4) * (0.12 if is_city(part) else 1.0) for part in commune.parts]
+        whole = _hectares_today()[commune.code]
+        found |= {part.code: whole * share / sum(raw) for part, share in zip(commune.parts, raw, strict=True)}
+    return found
+
+
+@cache
+def _hectares_today() -> dict[str, float]:
+    path = Path(catalog.__file__).parent / "vocabulary" / "communes.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["dien_tich_km2"]]
+    return {row["ma_xa"]: float(row["dien_tich_km2"]) * 100 for row in rows}
