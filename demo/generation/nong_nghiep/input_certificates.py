@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from connectors.encodings import encode
+from connectors.text.encodings import encode
 from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, day_between, refused
 from demo.generation.enterprises import Enterprise, active_enterprises
 from demo.generation.nong_nghiep.input_lists import five_years_after

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from connectors.encodings import encode
+from connectors.text.encodings import encode
 from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, date_text, day_between, make_blank, refused
 from demo.generation.nong_nghiep.territory import is_city
 from demo.generation.people import person
