@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from connectors.text.encodings import encode
@@ -52,7 +52,10 @@ def _certificate(kind: str, number: int, companies: list[Enterprise], rng: Rando
     company = rng.choice(companies) if holder == "TC" and (produces or rng.random() < 0.75) else None
     place = company.place if company else rng.choice(places())
     issued = day_between(date(2019, 1, 1), date(2026, 8, 31), rng)
-    ends = five_years_after(issued) if produces or kind == "BVTV" else None
+    issue = rng.choice((1, 1, 1, 2, 2, 3))
+    # A certificate issued anew for a change of name keeps the term of the first one.
+    kept = timedelta(days=rng.randint(100, 900)) if issue > 1 and rng.random() < 0.4 else timedelta(0)
+    ends = five_years_after(issued) - kept if produces or kind == "BVTV" else None
     name = company.name if company else f"Hợp tác xã dịch vụ nông nghiệp {place.bare_name}"
     return {
         "SOGCN": f"{number + 1:04d}/GCN-{kind}",
@@ -70,7 +73,7 @@ def _certificate(kind: str, number: int, companies: list[Enterprise], rng: Rando
         "DTKHO": comma_number(rng.uniform(6, 90) * (8 if produces else 1)) if rng.random() < 0.95 else None,
         "BANBUON": _yes(holder == "TC" and rng.random() < 0.6),
         "CHUNGCHI": _yes(rng.random() < 0.985),
-        "LANCAP": rng.choice((1, 1, 1, 2, 2, 3)),
+        "LANCAP": issue,
         "NGAYCAP": _written(issued, rng),
         "NGAYHH": _written(ends, rng) if ends else None,
         "TRANGTHAI": _state(ends, rng),

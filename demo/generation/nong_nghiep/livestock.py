@@ -61,6 +61,7 @@ def _farm(number: int, size: str, kept: list[Herd], companies: list[Enterprise],
         "Mã xã": place.code_today.lstrip("0") if number % 4 == 0 else place.code_today,
         "Địa chỉ tổ chức": (company.address if company else place.address(rng)) if organised else None,
         "Thôn, bản": place.address(rng).partition(",")[0],
+        "Quy mô kê khai": _declared(size, rng),
         "DT chuồng trại (m2)": comma_number(units(kept) * rng.uniform(18, 40) + 40),
         "Cách khu dân cư (m)": str(rng.randint(420, 2500) if size == "lon" else rng.randint(30, 900)),
         "Xử lý chất thải": "Chưa có" if size == "nho" and rng.random() < 0.15 else rng.choice(WASTE),
@@ -74,6 +75,12 @@ def _farm(number: int, size: str, kept: list[Herd], companies: list[Enterprise],
         "Ngày kê khai": date_text(day_between(date(2026, 7, 1), DAY, rng), rng),
         **person(rng),
     }
+
+
+def _declared(size: str, rng: Random) -> Cell:
+    """Owners do not always know which size they are; some leave the cell empty."""
+    known = {"nho": "Nhỏ", "vua": "Vừa", "lon": "Lớn"}
+    return rng.choices((known[size], "Nhỏ", None), (94, 3, 3))[0]
 
 
 def _name(company: Enterprise | None, place: Place) -> str:

@@ -68,6 +68,7 @@ def _row(pest: Pest, monday: date, commune: Reporting, rng: Random) -> Row:
         "NhiemNhe": comma_number(area),
         "NhiemTB": comma_number(middle),
         "NhiemNang": comma_number(heavy),
+        "TongNhiem": comma_number(area + middle + heavy),
         "MatTrang": comma_number(lost) if rng.random() < 0.9 else None,
         "DTPhongTru": comma_number((area + middle + heavy) * rng.uniform(0.4, 1.25)) if rng.random() < 0.85 else None,
     }

@@ -18,6 +18,7 @@ with
             case
                 when tong_don_vi_vat_nuoi >= 300 then 'lon' when tong_don_vi_vat_nuoi >= 30 then 'vua' else 'nho'
             end as quy_mo,
+            quy_mo_ke_khai,
             dien_tich_trai_m2,
             khoang_cach_dan_cu_m,
             xu_ly_chat_thai,

@@ -1,11 +1,7 @@
--- The total is ours: the three degrees of infestation do not overlap.
+-- One row of the notice is one published row, with the communes of its Monday.
 with
     theo_xa as ({{ communes_on(ref("stg_trong_trot_bvtv__dich_hai"), "tu_ngay") }}),
 
-    dong as (
-        select
-            *, giai_doan as giai_doan_sinh_truong, nhiem_nhe_ha + nhiem_trung_binh_ha + nhiem_nang_ha as tong_nhiem_ha
-        from theo_xa
-    )
+    dong as (select *, giai_doan as giai_doan_sinh_truong from theo_xa)
 
     {{ published("dong") }}

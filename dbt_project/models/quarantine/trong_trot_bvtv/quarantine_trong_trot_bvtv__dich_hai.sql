@@ -25,6 +25,7 @@ with
             {{ plain_number("nhiem_nhe_ha", ",") }} as nhiem_nhe_ha,
             {{ plain_number("nhiem_trung_binh_ha", ",") }} as nhiem_trung_binh_ha,
             {{ plain_number("nhiem_nang_ha", ",") }} as nhiem_nang_ha,
+            {{ plain_number("tong_nhiem_ha", ",") }} as tong_nhiem_ha,
             {{ plain_number("mat_trang_ha", ",") }} as mat_trang_ha,
             {{ plain_number("phong_tru_ha", ",") }} as phong_tru_ha
         from received
@@ -61,6 +62,8 @@ with
                     case when {{ is_no("nhiem_trung_binh_ha", "decimal") }} then {{ reason("nhiem_trung_binh_ha", "decimal", "Không phải số (dấu thập phân “,”)") }} end,
                     case when nhiem_nang_ha is null then {{ reason("nhiem_nang_ha", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ is_no("nhiem_nang_ha", "decimal") }} then {{ reason("nhiem_nang_ha", "decimal", "Không phải số (dấu thập phân “,”)") }} end,
+                    case when tong_nhiem_ha is null then {{ reason("tong_nhiem_ha", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("tong_nhiem_ha", "decimal") }} then {{ reason("tong_nhiem_ha", "decimal", "Không phải số (dấu thập phân “,”)") }} end,
                     case when {{ is_no("mat_trang_ha", "decimal") }} then {{ reason("mat_trang_ha", "decimal", "Không phải số (dấu thập phân “,”)") }} end,
                     case when {{ is_no("phong_tru_ha", "decimal") }} then {{ reason("phong_tru_ha", "decimal", "Không phải số (dấu thập phân “,”)") }} end
                 ]::jsonb[],

@@ -20,6 +20,7 @@ with
             {{ plain_number("nhiem_nhe_ha", ",") }} as nhiem_nhe_ha,
             {{ plain_number("nhiem_trung_binh_ha", ",") }} as nhiem_trung_binh_ha,
             {{ plain_number("nhiem_nang_ha", ",") }} as nhiem_nang_ha,
+            {{ plain_number("tong_nhiem_ha", ",") }} as tong_nhiem_ha,
             {{ plain_number("mat_trang_ha", ",") }} as mat_trang_ha,
             {{ plain_number("phong_tru_ha", ",") }} as phong_tru_ha
         from received
@@ -42,6 +43,7 @@ select
     {{ cast_or_null("nhiem_nhe_ha", "decimal") }} as nhiem_nhe_ha,
     {{ cast_or_null("nhiem_trung_binh_ha", "decimal") }} as nhiem_trung_binh_ha,
     {{ cast_or_null("nhiem_nang_ha", "decimal") }} as nhiem_nang_ha,
+    {{ cast_or_null("tong_nhiem_ha", "decimal") }} as tong_nhiem_ha,
     {{ cast_or_null("mat_trang_ha", "decimal") }} as mat_trang_ha,
     {{ cast_or_null("phong_tru_ha", "decimal") }} as phong_tru_ha
 from prepared
