@@ -10,6 +10,7 @@ from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, date_text, da
 from demo.generation.people import person
 from demo.generation.places import places
 from demo.generation.table import CellType, DemoTable, Row, stream
+from demo.generation.van_hoa_du_lich.localities import address
 
 TYPES: dict[str, CellType] = {"nam_tu": "integer", "nam_den": "integer", "so_luong": "integer"}
 ANTIQUITIES = 640
@@ -75,7 +76,7 @@ def _row(number: int, kept: Iterator[str], rng: Random) -> Row:
         "so_qd_bv": f"{rng.randint(1000, 2600)}/QĐ-TTg" if treasure else None,
         "ngay_qd_bv": date_text(decided, rng) if treasure else None,
         "tinh_trang": rng.choices("NSH", (45, 42, 13))[0],
-        "noi_cat_giu": found.address(rng),
+        "noi_cat_giu": address(found, rng),
         "gia_tri_trieu_dong": str(rng.randint(5, 900)),
         **person(rng),
     }

@@ -11,7 +11,7 @@ from demo.generation.people import person
 from demo.generation.places import Place, places
 from demo.generation.table import DemoTable, Row, stream
 from demo.generation.van_hoa_du_lich.festivals import Festival, festivals
-from demo.generation.van_hoa_du_lich.localities import place_of
+from demo.generation.van_hoa_du_lich.localities import place_of, today, within_sentence
 from demo.generation.van_hoa_du_lich.months import REFORM
 
 YEARS = range(2022, 2027)
@@ -28,12 +28,13 @@ PROVINCE_EVENTS = (
 )
 """Name, kind, commune before July 2025, month, day, days, visitors."""
 LOCAL_EVENTS = (
-    ("Ngày hội văn hóa, thể thao các dân tộc", "NGHE_THUAT", 2),
-    ("Giải bóng đá thanh niên", "THE_THAO", 5),
-    ("Hội thi thể thao dân tộc mừng Đảng, mừng Xuân", "THE_THAO", 2),
-    ("Liên hoan văn nghệ quần chúng", "NGHE_THUAT", 1),
-    ("Ngày hội Đại đoàn kết toàn dân tộc", "KY_NIEM", 1),
+    ("Ngày hội văn hóa, thể thao các dân tộc", "NGHE_THUAT", 2, (2, 10), (12, 20)),
+    ("Giải bóng đá thanh niên", "THE_THAO", 5, (3, 1), (11, 25)),
+    ("Hội thi thể thao dân tộc mừng Đảng, mừng Xuân", "THE_THAO", 2, (1, 10), (2, 20)),
+    ("Liên hoan văn nghệ quần chúng", "NGHE_THUAT", 1, (2, 1), (12, 20)),
+    ("Ngày hội Đại đoàn kết toàn dân tộc", "KY_NIEM", 1, (11, 8), (11, 18)),
 )
+"""Name, kind, days, from and to which day of the year."""
 LOCAL_A_YEAR = 62
 
 
@@ -74,13 +75,13 @@ def _of_year(year: int, scale: int, rng: Random) -> Iterator[Row]:
         yield _event(title, kind, place_of(code), first, days, visitors, "TINH", rng)
     everywhere = places()
     for _ in range(LOCAL_A_YEAR * scale):
-        name, kind, days = rng.choice(LOCAL_EVENTS)
+        name, kind, days, earliest, latest = rng.choice(LOCAL_EVENTS)
         place = rng.choice(everywhere)
-        first = day_between(date(year, 1, 5), date(year, 12, 20), rng)
+        first = day_between(date(year, *earliest), date(year, *latest), rng)
         district = first < REFORM and rng.random() < 0.45
-        where = place.district if district else place.name
-        title = f"{name} {where[0].lower()}{where[1:]} năm {year}"
-        yield _event(title, kind, place, first, days, rng.randint(150, 3000), "HUYEN" if district else "XA", rng)
+        level = "HUYEN" if district else "XA"
+        title = f"{name} {_unit(place, first, level)} năm {year}"
+        yield _event(title, kind, place, first, days, rng.randint(150, 3000), level, rng)
 
 
 def _festival_event(festival: Festival, first: date, rng: Random) -> Row:
@@ -126,10 +127,9 @@ def _event(title: str, kind: str, place: Place, first: date, days: int, visitors
 
 
 def _unit(place: Place, day: date, level: str) -> str:
-    name = place.district if level == "HUYEN" else place.name
-    if day >= REFORM:
-        return "xã, phường sở tại"
-    return f"{name[0].lower()}{name[1:]}"
+    if level == "HUYEN":
+        return within_sentence(place.district)
+    return within_sentence(place.name if day < REFORM else today(place))
 
 
 def _venue(place: Place, rng: Random) -> str:

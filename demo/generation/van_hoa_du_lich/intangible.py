@@ -18,6 +18,7 @@ from demo.generation.dirt import (
 from demo.generation.people import person
 from demo.generation.places import places
 from demo.generation.table import CellType, DemoTable, Row, stream
+from demo.generation.van_hoa_du_lich.localities import address
 
 HERITAGE_TYPES: dict[str, CellType] = {
     "nam_unesco": "integer", "nam_kk": "integer", "sl_thuc_hanh": "integer", "sl_nghe_nhan": "integer",
@@ -107,7 +108,7 @@ def _row(
         "nguy_co": "2" if people < 300 else rng.choice("01"),
         "url_qd": f"https://vanban.example.vn/di-san/{number}" if national and rng.random() < 0.7 else None,
         "ngay_cn": date_text(day_between(date(2025, 9, 1), date(2026, 9, 30), rng), rng),
-        "noi_o_nghe_nhan": places()[number % 129].address(rng),
+        "noi_o_nghe_nhan": address(places()[number % 129], rng),
         **person(rng),
     }
 

@@ -19,9 +19,9 @@ from demo.generation.dirt import (
 )
 from demo.generation.enterprises import Enterprise, active_enterprises
 from demo.generation.people import person
-from demo.generation.places import VILLAGES, Place
+from demo.generation.places import Place
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.van_hoa_du_lich.localities import visited_places
+from demo.generation.van_hoa_du_lich.localities import address, village, visited_places
 from demo.generation.van_hoa_du_lich.months import STAY_SEASON, Month, months
 
 LODGING_TYPES: dict[str, CellType] = {
@@ -62,8 +62,10 @@ def lodgings(scale: int, seed: int) -> list[Lodging]:
     kinds = [kind for kind, number in COUNTS.items() for _ in range(number * scale)]
     everywhere = visited_places(len(kinds), rng)
     owners = iter(active_enterprises(date(2026, 9, 30), ("55101",), scale, seed))
-    found = []
-    for number, (kind, place) in enumerate(zip(kinds, everywhere, strict=True)):
+    villages = iter(visited_places(COUNTS["HS"] * scale, rng, city=0.3))
+    found: list[Lodging] = []
+    for number, (kind, anywhere) in enumerate(zip(kinds, everywhere, strict=True)):
+        place = next(villages) if kind == "HS" else anywhere
         owned = kind in ("KS", "BT") or (kind == "NN" and rng.random() < 0.2)
         enterprise = next(owners, None) if owned else None
         last = date(rng.randint(2023, 2025), rng.randint(1, 12), 1) if rng.random() < 0.04 else None
@@ -78,7 +80,7 @@ def lodgings(scale: int, seed: int) -> list[Lodging]:
 
 def _name(kind: str, enterprise: Enterprise | None, number: int, rng: Random) -> str:
     if kind == "HS":
-        return f"Homestay bản {rng.choice(VILLAGES)} {number % 9 + 1}"
+        return f"Homestay bản {village(rng)}"
     if kind == "NK":
         return f"Nhà khách {rng.choice(('Công đoàn', 'Quân đội', 'Ủy ban nhân dân', 'Nông nghiệp'))} {number % 7 + 1}"
     word = " ".join(enterprise.name.split()[-2:]) if enterprise else rng.choice(NAMES)
@@ -116,7 +118,7 @@ def _lodging_row(lodging: Lodging, rng: Random) -> Row:
         "NgayHetHan": date_text(classified + timedelta(days=1826), rng) if stars else None,
         "MaSoDN": lodging.enterprise.tax_code if lodging.enterprise else None,
         "MaXa": lodging.place.code_today,
-        "DiaChi": lodging.place.address(rng),
+        "DiaChi": address(lodging.place, rng),
         "ViDo": latitude,
         "KinhDo": longitude,
         "SoPhong": lodging.rooms,

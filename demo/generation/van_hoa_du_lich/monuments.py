@@ -16,7 +16,7 @@ from demo.generation.dirt import (
 )
 from demo.generation.people import person
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.van_hoa_du_lich.localities import peoples_committee, place_of
+from demo.generation.van_hoa_du_lich.localities import address, peoples_committee, place_of
 from demo.generation.van_hoa_du_lich.monument_names import MONUMENTS, PARTS
 
 MONUMENT_TYPES: dict[str, CellType] = {
@@ -29,12 +29,16 @@ DECIDED = {
     "T": (date(2007, 5, 1), date(2025, 6, 30)),
 }
 LANDFORM = {"Hang": "HD", "Hồ": "HO", "Cao": "CN"}
-VALUES = (
-    "Nhũ đá nhiều hình dạng, có cột đá lớn và hồ nước trong hang",
-    "Cảnh quan mặt nước bao quanh bởi rừng và đồi hoa ban",
-    "Địa hình đá vôi phát triển mạnh, có giá trị địa chất, địa mạo",
-    "Hang có nhiều ngăn, trần cao, còn nguyên sơ",
-)
+RESTORATION = {"DB": (400, 28_000), "QG": (300, 9000), "T": (80, 2500)}
+"""Cost in million đồng."""
+VALUES = {
+    "HD": (
+        "Nhũ đá nhiều hình dạng, có cột đá lớn và hồ nước trong hang",
+        "Hang có nhiều ngăn, trần cao, còn nguyên sơ",
+    ),
+    "HO": ("Cảnh quan mặt nước bao quanh bởi rừng và đồi hoa ban",),
+    "CN": ("Địa hình đá vôi phát triển mạnh, có giá trị địa chất, địa mạo",),
+}
 
 
 def monument_table(scale: int, seed: int) -> DemoTable:
@@ -75,7 +79,7 @@ def _row(number: int, name: str, kind: str, rank: str, place_code: str, rng: Ran
     scenic = kind == "DL"
     condition = rng.choices("1234", (45, 38, 7, 10))[0]
     restored = rng.randint(2004, 2025) if condition in "12" and rng.random() < 0.6 else None
-    landform = LANDFORM.get(name.split()[0], "NU") if scenic else None
+    landform = LANDFORM[name.split()[0]] if scenic else None
     return {
         "ma_dt": f"DT11{number:04d}",
         "ma_dt_cha": None,
@@ -86,7 +90,7 @@ def _row(number: int, name: str, kind: str, rank: str, place_code: str, rng: Ran
         "ngay_qd_xh": date_text(decided, rng),
         "cq_qd": signer,
         "ma_xa_hc": place.code_today,
-        "dia_diem": place.address(rng),
+        "dia_diem": address(place, rng),
         "vi_do": latitude,
         "kinh_do": longitude,
         "nien_dai": None,
@@ -94,11 +98,11 @@ def _row(number: int, name: str, kind: str, rank: str, place_code: str, rng: Ran
         "dt_kv2": comma_number(rng.uniform(1, 120), 2) if rng.random() < 0.7 else None,
         "tinh_trang_kt": condition,
         "nam_tu_bo": restored,
-        "kp_tu_bo": comma_number(rng.uniform(300, 45000), 3) if restored else None,
+        "kp_tu_bo": comma_number(rng.uniform(*RESTORATION[rank]), 3) if restored else None,
         "dang_cq": landform,
         "do_cao": rng.randint(450, 1500) if scenic else None,
         "chieu_dai": comma_number(rng.uniform(80, 1900)) if landform == "HD" else None,
-        "gia_tri": rng.choice(VALUES) if scenic else None,
+        "gia_tri": rng.choice(VALUES[landform]) if landform else None,
         "don_khach": rng.random() < 0.8 or not scenic,
         "dv_quan_ly": peoples_committee(place) if rank == "T" else "Ban Quản lý di tích tỉnh",
         "url_qd": f"https://vanban.example.vn/quyet-dinh/{number}" if rng.random() < 0.6 else None,

@@ -10,7 +10,7 @@ from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, date_text, da
 from demo.generation.people import person
 from demo.generation.places import places
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.van_hoa_du_lich.localities import place_of
+from demo.generation.van_hoa_du_lich.localities import address, place_of
 
 MUSEUM_TYPES: dict[str, CellType] = {
     "vi_do": "decimal", "kinh_do": "decimal", "sl_nv": "integer", "gia_ve": "integer", "nam_tl": "integer",
@@ -41,7 +41,7 @@ THINGS = {
     "DT": ("Khăn piêu", "Váy hoa văn chàm", "Khèn bè", "Khèn Mông", "Gùi mây", "Nỏ", "Vòng cổ", "Cúc bạc", "Chõ xôi"),
     "KC": ("Rìu đá", "Công cụ ghè đẽo", "Bàn mài", "Mảnh gốm văn thừng", "Rìu đồng", "Trống đồng", "Chày nghiền"),
     "TL": ("Giấy khen", "Thư tay", "Nhật ký hành quân", "Bản đồ tác chiến", "Báo in tại mặt trận", "Sổ ghi công"),
-    "PA": ("Ảnh bộ đội kéo pháo", "Ảnh dân công hỏa tuyến", "Ảnh chợ phiên", "Phim tư liệu chiến dịch", "Ảnh bản Thái"),
+    "PA": ("Bức ảnh bộ đội kéo pháo", "Bức ảnh dân công hỏa tuyến", "Phim tư liệu chiến dịch", "Bức ảnh đào hào"),
     "KV": ("Xe đạp thồ", "Bi đông", "Ba lô con cóc", "Mũ nan bọc vải dù", "Đèn bão", "Nồi quân dụng", "Tấm vải dù"),
 }  # fmt: skip
 OWNERS = {
@@ -56,13 +56,13 @@ OWNERS = {
     ),
     "KC": ("phát hiện trong hang", "phát hiện ven sông", "phát hiện khi làm nương"),
     "TL": ("thời kỳ chiến dịch", "của đơn vị công binh", "của hội mẹ chiến sĩ"),
-    "PA": ("năm 1954", "những năm 1960", "những năm 1990"),
+    "PA": ("năm 1954", "mùa xuân năm 1954", "của phóng viên mặt trận"),
     "KV": ("của dân công hỏa tuyến", "của chiến sĩ", "của thanh niên xung phong"),
 }
 PERIODS = {
     "VK": ("1953-1954", "Kháng chiến chống Pháp"), "DT": ("Thế kỷ XX", "Nửa cuối thế kỷ XX", "Đầu thế kỷ XXI"),
     "KC": ("Thời đại đá", "Văn hóa Đông Sơn", "Thời đại kim khí"), "TL": ("1953-1954", "1955-1975"),
-    "PA": ("1954", "1960-1975"), "KV": ("1953-1954", "1965-1972"),
+    "PA": ("1954", "1953-1954"), "KV": ("1953-1954", "1965-1972"),
 }  # fmt: skip
 WAYS = {
     "VK": ("KQ", "ST", "BG"),
@@ -99,7 +99,7 @@ def museum_table(seed: int) -> DemoTable:
                 "loai_hinh": provider,
                 "cq_chu_quan": "Sở Văn hóa, Thể thao và Du lịch" if provider == "CL" else "Cộng đồng bản Mển",
                 "ma_xa_hc": place.code_today,
-                "dia_chi": place.address(rng),
+                "dia_chi": address(place, rng),
                 "vi_do": latitude,
                 "kinh_do": longitude,
                 "dt_trung_bay": comma_number((6200, 780, 420, 160)[number] * rng.uniform(0.95, 1.05)),

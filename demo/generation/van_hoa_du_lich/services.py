@@ -19,7 +19,7 @@ from demo.generation.enterprises import Enterprise, active_enterprises
 from demo.generation.people import person
 from demo.generation.places import Place
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.van_hoa_du_lich.localities import peoples_committee, place_of, visited_places
+from demo.generation.van_hoa_du_lich.localities import address, peoples_committee, place_of, visited_places
 
 SERVICE_TYPES: dict[str, CellType] = {
     "ViDo": "decimal", "KinhDo": "decimal", "SucChua": "integer", "GiaTu": "integer", "GiaDen": "integer",
@@ -98,7 +98,7 @@ def _service_row(number: int, kind: str, place: Place, owners: Iterator[Enterpri
         "TenDN": enterprise.name if enterprise else None,
         "MaSoDN": enterprise.tax_code if enterprise else None,
         "MaXa": where.code_today,
-        "DiaChi": where.address(rng),
+        "DiaChi": address(where, rng),
         "ViDo": latitude,
         "KinhDo": longitude,
         "SucChua": seats,
@@ -144,7 +144,7 @@ def _point_row(number: int, turn: int, point: tuple[str, str, str, str], rng: Ra
         "ViTri": spot,
         "DonViVH": "Trung tâm Thông tin, xúc tiến du lịch" if staffed else peoples_committee(place),
         "MaXa": place.code_today,
-        "DiaChi": place.address(rng),
+        "DiaChi": address(place, rng),
         "ViDo": latitude,
         "KinhDo": longitude,
         "GioMo": "07:30" if kind != "BD" else None,

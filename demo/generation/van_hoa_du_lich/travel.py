@@ -12,7 +12,7 @@ from demo.generation.enterprises import Enterprise, active_enterprises, enterpri
 from demo.generation.people import person
 from demo.generation.places import Place
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.van_hoa_du_lich.localities import visited_places
+from demo.generation.van_hoa_du_lich.localities import address, visited_places
 
 BUSINESS_TYPES: dict[str, CellType] = {
     "LaChiNhanh": "boolean", "SoLaoDong": "integer", "SoHDV": "integer", "KhachNam": "integer",
@@ -85,7 +85,7 @@ def _business_row(business: Business, rng: Random) -> Row:
         "LoaiHinhLH": business.kind,
         "LaChiNhanh": business.branch is not None,
         "MaXa": place.code_today,
-        "DiaChi": place.address(rng) if business.branch else enterprise.address,
+        "DiaChi": address(place, rng) if business.branch else enterprise.address,
         "NgayBatDau": date_text(min(began, AS_OF), rng),
         "SoLaoDong": rng.randint(3, 25),
         "SoHDV": rng.randint(0, 9),
