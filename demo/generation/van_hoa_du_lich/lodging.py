@@ -21,7 +21,7 @@ from demo.generation.enterprises import Enterprise, active_enterprises
 from demo.generation.people import person
 from demo.generation.places import Place
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.van_hoa_du_lich.localities import address, village, visited_places
+from demo.generation.van_hoa_du_lich.localities import address, visited_places, within_sentence
 from demo.generation.van_hoa_du_lich.months import STAY_SEASON, Month, months
 
 LODGING_TYPES: dict[str, CellType] = {
@@ -50,6 +50,7 @@ class Lodging:
     kind: str
     enterprise: Enterprise | None
     place: Place
+    address: str
     rooms: int
     since: int
     last: date | None
@@ -70,17 +71,20 @@ def lodgings(scale: int, seed: int) -> list[Lodging]:
         enterprise = next(owners, None) if owned else None
         last = date(rng.randint(2023, 2025), rng.randint(1, 12), 1) if rng.random() < 0.04 else None
         seat = enterprise.place if enterprise else place
-        name = _name(kind, enterprise, number, rng)
+        where = address(seat, rng)
+        name = _name(kind, enterprise, where, number, rng)
         since = max(rng.randint(1998, 2024), enterprise.founded.year if enterprise else 1998)
         found.append(
-            Lodging(f"LT11{number + 1:05d}", name, kind, enterprise, seat, rng.randint(*ROOMS[kind]), since, last)
+            Lodging(
+                f"LT11{number + 1:05d}", name, kind, enterprise, seat, where, rng.randint(*ROOMS[kind]), since, last
+            )
         )
     return found
 
 
-def _name(kind: str, enterprise: Enterprise | None, number: int, rng: Random) -> str:
+def _name(kind: str, enterprise: Enterprise | None, where: str, number: int, rng: Random) -> str:
     if kind == "HS":
-        return f"Homestay bản {village(rng)}"
+        return f"Homestay {rng.choice(NAMES)}, {within_sentence(where.partition(',')[0])}"
     if kind == "NK":
         return f"Nhà khách {rng.choice(('Công đoàn', 'Quân đội', 'Ủy ban nhân dân', 'Nông nghiệp'))} {number % 7 + 1}"
     word = " ".join(enterprise.name.split()[-2:]) if enterprise else rng.choice(NAMES)
@@ -118,7 +122,7 @@ def _lodging_row(lodging: Lodging, rng: Random) -> Row:
         "NgayHetHan": date_text(classified + timedelta(days=1826), rng) if stars else None,
         "MaSoDN": lodging.enterprise.tax_code if lodging.enterprise else None,
         "MaXa": lodging.place.code_today,
-        "DiaChi": address(lodging.place, rng),
+        "DiaChi": lodging.address,
         "ViDo": latitude,
         "KinhDo": longitude,
         "SoPhong": lodging.rooms,
