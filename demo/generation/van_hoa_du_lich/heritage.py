@@ -17,7 +17,7 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
         heritage_table(seed),
         area_table(seed),
         antiquity_table(objects, scale, seed),
-        museum_table(seed),
+        museum_table(objects, seed),
         year_table(seed),
         object_table(objects, seed),
         record_table(scale, seed, museum_codes()),

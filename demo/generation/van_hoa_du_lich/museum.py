@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from random import Random
 
@@ -13,7 +14,8 @@ from demo.generation.table import CellType, DemoTable, Row, stream
 from demo.generation.van_hoa_du_lich.localities import address, place_of
 
 MUSEUM_TYPES: dict[str, CellType] = {
-    "vi_do": "decimal", "kinh_do": "decimal", "sl_nv": "integer", "gia_ve": "integer", "nam_tl": "integer",
+    "vi_do": "decimal", "kinh_do": "decimal", "sl_hien_vat": "integer", "sl_nv": "integer", "gia_ve": "integer",
+    "nam_tl": "integer",
 }  # fmt: skip
 YEAR_TYPES: dict[str, CellType] = {
     "nam": "integer", "tong_khach": "integer", "khach_qt": "integer", "khach_hs": "integer", "so_tl": "integer",
@@ -84,8 +86,9 @@ def museum_codes() -> tuple[str, ...]:
     return tuple(museum_code(number) for number in range(len(MUSEUMS)))
 
 
-def museum_table(seed: int) -> DemoTable:
-    """The museums and exhibition houses."""
+def museum_table(objects: list[Row], seed: int) -> DemoTable:
+    """The museums and exhibition houses; their paper registers hold more than the software does."""
+    registered = Counter(str(row["ma_bt"]) for row in objects)
     rng = stream(seed, "museums")
     rows: list[Row] = []
     for number, (name, rank, provider, place_code, founded, ticket, _, _) in enumerate(MUSEUMS):
@@ -103,6 +106,7 @@ def museum_table(seed: int) -> DemoTable:
                 "vi_do": latitude,
                 "kinh_do": longitude,
                 "dt_trung_bay": comma_number((6200, 780, 420, 160)[number] * rng.uniform(0.95, 1.05)),
+                "sl_hien_vat": round(registered[museum_code(number)] * rng.uniform(1.02, 1.4)),
                 "sl_nv": (46, 15, 6, 2)[number],
                 "gio_mo": "07:00",
                 "gio_dong": rng.choice(("17:30", "18:00")),
