@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("di_san", "dia_ban_di_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("muc_do") }} as muc_do_received,
             {{ clean_text("ma_di_san") }} as ma_di_san,
             {{ clean_text("ma_xa") }} as ma_xa,
@@ -17,7 +16,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -60,11 +59,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_di_san', ma_di_san, 'ma_xa', ma_xa) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_di_san', refused.ma_di_san, 'ma_xa', refused.ma_xa) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

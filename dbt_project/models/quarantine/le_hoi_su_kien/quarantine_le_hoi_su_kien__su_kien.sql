@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("le_hoi_su_kien", "su_kien") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_su_kien") }} as loai_su_kien_received,
             {{ clean_text("cap_to_chuc") }} as cap_to_chuc_received,
             {{ clean_text("trang_thai_su_kien") }} as trang_thai_su_kien_received,
@@ -33,7 +32,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -97,11 +96,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_su_kien', ma_su_kien) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_su_kien', refused.ma_su_kien) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

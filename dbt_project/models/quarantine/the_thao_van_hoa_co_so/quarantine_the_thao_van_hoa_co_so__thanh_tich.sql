@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("the_thao_van_hoa_co_so", "thanh_tich") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("cap_giai") }} as cap_giai_received,
             {{ clean_text("mon") }} as mon_received,
             {{ clean_text("nhom_tuoi") }} as nhom_tuoi_received,
@@ -30,7 +29,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -92,11 +91,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_giai', ma_giai, 'mon', mon) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_giai', refused.ma_giai, 'mon', refused.mon) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_du_lich", "bao_cao_luu_tru") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

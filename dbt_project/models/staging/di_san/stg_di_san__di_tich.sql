@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "di_tich") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

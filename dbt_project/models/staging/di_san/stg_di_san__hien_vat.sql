@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "hien_vat") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("le_hoi_su_kien", "le_hoi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

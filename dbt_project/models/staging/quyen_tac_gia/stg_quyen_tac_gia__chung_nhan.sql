@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quyen_tac_gia", "chung_nhan") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

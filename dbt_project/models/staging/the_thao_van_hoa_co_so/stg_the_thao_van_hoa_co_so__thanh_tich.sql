@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("the_thao_van_hoa_co_so", "thanh_tich") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
