@@ -16,6 +16,14 @@ ENTERPRISES = 3400
 TAX_PREFIX = "56"
 TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 NO_CHECK_DIGIT = 10
+LAST_DAY = date(2026, 9, 30)
+LIVING = {"dang_hoat_dong": 88, "tam_ngung": 7, "khong_con_tai_dia_chi": 3, "dang_giai_the": 2}
+ENDED = {"da_giai_the": 84, "bi_thu_hoi": 16}
+"""Status in the register and its weight, of enterprises that exist and of those that do not any more."""
+CAPITALS = (500, 900, 1000, 1500, 1900, 2000, 3000, 4500, 5000, 6000, 9000, 9900, 15000, 20000, 30000, 50000, 90000)
+"""Charter capital in million đồng, as founders like to write it."""
+CAPITAL_FACTORS = {"35111": 8, "08101": 2, "55101": 2, "62010": 0.5, "69101": 0.5}
+MILLION = 1_000_000
 FORMS = {"tnhh1tv": 46, "tnhh2tv": 27, "co_phan": 19, "tu_nhan": 7, "hop_danh": 1}
 """Legal form and its weight, by the code of the register of enterprises."""
 PREFIXES = {
@@ -53,7 +61,11 @@ class Enterprise:
     address: str
     founded: date
     ended: date | None
-    """Day of dissolution; None while it exists."""
+    """Day of dissolution or of revocation; None while it exists."""
+    status: str
+    """By the code of the register V.1; says whether ``ended`` was a dissolution or a revocation."""
+    capital: int
+    """Charter capital in đồng."""
 
     def exists_on(self, day: date) -> bool:
         """Whether it was registered and not dissolved on ``day``."""
@@ -63,7 +75,7 @@ class Enterprise:
 @cache
 def enterprises(scale: int = 1, seed: int = 2024) -> tuple[Enterprise, ...]:
     """``scale`` times the province's enterprises, in the order of their registration codes."""
-    rng = stream(seed, "enterprises")
+    rng, register = stream(seed, "enterprises"), stream(seed, "enterprises: register")
     every_place = places()
     weights = [place.weight * (6 if place.district_code == "094" else 1) for place in every_place]
     found: list[Enterprise] = []
@@ -73,7 +85,7 @@ def enterprises(scale: int = 1, seed: int = 2024) -> tuple[Enterprise, ...]:
         serial += rng.randint(1, 40)
         code = tax_code(serial)
         if code is not None:
-            found.append(_enterprise(code, rng, every_place, weights, names))
+            found.append(_enterprise(code, rng, register, every_place, weights, names))
     return tuple(found)
 
 
@@ -94,13 +106,15 @@ def tax_code(serial: int) -> str | None:
 
 
 def _enterprise(
-    code: str, rng: Random, every_place: Sequence[Place], weights: list[float], names: set[str]
+    code: str, rng: Random, register: Random, every_place: Sequence[Place], weights: list[float], names: set[str]
 ) -> Enterprise:
     form = rng.choices(list(FORMS), list(FORMS.values()))[0]
     activity = rng.choices(list(ACTIVITIES), [weight for _, weight in ACTIVITIES.values()])[0]
     place = rng.choices(every_place, weights)[0]
     founded = date(2000, 1, 1) + timedelta(days=int(9700 * rng.random() ** 0.6))
     ended = founded + timedelta(days=rng.randint(200, 6000)) if rng.random() < 0.45 else None
+    if ended and ended >= LAST_DAY:
+        ended = None
     return Enterprise(
         code,
         _name(form, activity, rng, names),
@@ -109,8 +123,14 @@ def _enterprise(
         place,
         place.address(rng),
         founded,
-        ended if ended and ended < date(2026, 9, 30) else None,
+        ended,
+        _drawn(ENDED if ended else LIVING, register),
+        round(register.choice(CAPITALS) * CAPITAL_FACTORS.get(activity, 1)) * MILLION,
     )
+
+
+def _drawn(weights: dict[str, int], rng: Random) -> str:
+    return rng.choices(list(weights), list(weights.values()))[0]
 
 
 def _name(form: str, activity: str, rng: Random, names: set[str]) -> str:
