@@ -1,0 +1,198 @@
+"""The budget disclosure database ``csdl_ngan_sach``: lines of every form, and the documents that disclose them.
+
+All amounts are made up, in million đồng. They are drawn for the leaves and added upwards, so the forms add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from demo.generation.dirt import BAD_CODE, BAD_DATE, BAD_NUMBER, date_text, make_untidy, refused
+from demo.generation.people import person
+from demo.generation.table import CellType, DemoTable, Row, stream
+from demo.generation.tai_chinh.budget_forms import INCOME, PROVINCE, REVENUE, SPENDING, Item
+
+YEARS = range(2021, 2027)
+STAGES = {"DT": ("46", "47", "48", "49"), "Q1": ("59", "60", "61"), "6T": ("59", "60", "61"), "9T": ("59", "60", "61"),
+          "QT": ("62", "63", "64")}  # fmt: skip
+"""Forms of each stage: balance (and the provincial level in the estimate), revenue, spending."""
+DONE = {"Q1": 0.21, "6T": 0.46, "9T": 0.7, "QT": 1.06}
+LAST_SETTLED = 2024
+SPENT, EARNED = 11_200_000, 1_450_000
+"""Spending and revenue of 2020 in million đồng."""
+GROWTH = 1.06
+LINE_TYPES: dict[str, CellType] = {"nam_ns": "integer", "thu_tu": "integer", "cap": "integer", "cong_don": "boolean"}
+STAGE_NAMES = {
+    "DT": "dự toán ngân sách năm {year} đã được Hội đồng nhân dân tỉnh quyết định",
+    "Q1": "tình hình thực hiện dự toán ngân sách quý I năm {year}",
+    "6T": "tình hình thực hiện dự toán ngân sách 6 tháng đầu năm {year}",
+    "9T": "tình hình thực hiện dự toán ngân sách 9 tháng năm {year}",
+    "QT": "quyết toán ngân sách năm {year} đã được Hội đồng nhân dân tỉnh phê chuẩn",
+}
+Amounts = dict[str, int]
+"""Million đồng by the code of the line: ``A.I.2``."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a form with its place in the tree."""
+
+    item: Item
+    code: str
+    parent: str | None
+    level: int
+
+
+def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
+    """Lines and documents; ``scale`` does not change them, there is one budget."""
+    periods = [(year, stage) for year in YEARS for stage in STAGES if stage != "QT" or year <= LAST_SETTLED]
+    return [_line_table(periods, seed), _document_table(periods, seed)]
+
+
+def _line_table(periods: list[tuple[int, str]], seed: int) -> DemoTable:
+    rows = [row for year, stage in periods for form in STAGES[stage] for row in _form_rows(year, stage, form, seed)]
+    rng = stream(seed, "budget dirt")
+    broken: list[Row] = [
+        {"so_du_toan": BAD_NUMBER}, {"ky_cong_khai": BAD_CODE}, {"mau_bieu": "49-CK"}, {"ten_ct": None}, {"cap": None},
+    ]  # fmt: skip
+    make_untidy(rows, ("ten_ct",), rng, share=0.03)
+    return DemoTable("ck.so_lieu_bieu", tuple(rows[0]), rows + refused(rows, rng, 5, broken), LINE_TYPES)
+
+
+def _form_rows(year: int, stage: str, form: str, seed: int) -> Iterator[Row]:
+    estimate, done, before = _form(year, form, seed, None), None, None
+    if stage != "DT":
+        done = _form(year, form, seed, stage)
+        before = _form(year - 1, form, seed, stage)
+    rng = stream(seed, f"budget rows:{year}:{stage}:{form}")
+    for order, line in enumerate(_form_lines(form), 1):
+        yield {
+            "nam_ns": year,
+            "ky_cong_khai": stage,
+            "mau_bieu": f"{form}/CK-NSNN",
+            "thu_tu": order,
+            "stt": line.item.number or None,
+            "ma_ct": line.code,
+            "ma_ct_cha": line.parent,
+            "ten_ct": line.item.name,
+            "cap": line.level,
+            "cong_don": line.item.adds and line.parent is not None,
+            "so_du_toan": _written(estimate, line, rng),
+            "so_thuc_hien": _written(done, line, rng),
+            "so_cung_ky": _written(before, line, rng),
+        }
+
+
+def _written(amounts: Amounts | None, line: Line, rng: Random) -> str | None:
+    if amounts is None:
+        return None
+    return f"{amounts[line.code]:,}".replace(",", ".") if rng.random() < 0.5 else str(amounts[line.code])
+
+
+def _form_trees(form: str) -> tuple[Item, ...]:
+    if form == "47":
+        return PROVINCE
+    if form in ("48", "60", "63"):
+        return (REVENUE,)
+    return (SPENDING,) if form in ("49", "61", "64") else (INCOME, _without_parts(SPENDING, "B"))
+
+
+def _without_parts(item: Item, number: str = "") -> Item:
+    """The tree as the balance shows it: no lines "of which"."""
+    kept = tuple(_without_parts(child) for child in item.children if child.adds)
+    return Item(number or item.number, item.name, item.weight, kept, item.adds)
+
+
+def _form_lines(form: str) -> list[Line]:
+    return [line for tree in _form_trees(form) for line in _lines(tree, None, 1)]
+
+
+def _lines(item: Item, parent: str | None, level: int, turn: int = 0) -> Iterator[Line]:
+    own = item.number or f"T{turn}"
+    code = f"{parent}.{own}" if parent else own
+    yield Line(item, code, parent, level)
+    for number, child in enumerate(item.children, 1):
+        yield from _lines(child, code, level + 1, number)
+
+
+def _form(year: int, form: str, seed: int, stage: str | None) -> Amounts:
+    """Amounts of a form: the estimate, or what was executed by the end of ``stage``."""
+    found: Amounts = {}
+    for tree in _form_trees(form):
+        found |= _amounts(tree, year, seed, stage)
+    return found
+
+
+def _amounts(tree: Item, year: int, seed: int, stage: str | None) -> Amounts:
+    """Amounts of a tree by code. The draws hang on the line's name, so the balance repeats the form on spending."""
+    whole = (EARNED if tree is REVENUE else SPENT) * GROWTH ** (year - 2020)
+    leaves = sum(line.item.weight for line in _lines(tree, None, 1) if _is_leaf(line.item))
+    found: Amounts = {}
+    _add_up(tree, tree.number, whole / leaves, (year, seed, stage), found)
+    return found
+
+
+def _add_up(item: Item, code: str, unit: float, drawn_by: tuple[int, int, str | None], found: Amounts) -> int:
+    adding = [(number, child) for number, child in enumerate(item.children, 1) if child.adds]
+    if adding:
+        total = sum(_add_up(child, f"{code}.{child.number}", unit, drawn_by, found) for _, child in adding)
+    else:
+        total = round(item.weight * unit * _draw(item, drawn_by))
+    found[code] = total
+    for number, child in enumerate(item.children, 1):
+        if not child.adds:
+            found[f"{code}.T{number}"] = round(total * child.weight)
+    return total
+
+
+def _draw(item: Item, drawn_by: tuple[int, int, str | None]) -> float:
+    """How far the line is from its usual share, and how much of it was executed by then."""
+    year, seed, stage = drawn_by
+    usual = stream(seed, f"estimate:{item.name}:{year}").uniform(0.92, 1.08)
+    if stage is None:
+        return usual
+    return usual * DONE[stage] * stream(seed, f"execution:{item.name}:{year}:{stage}").uniform(0.85, 1.15)
+
+
+def _is_leaf(item: Item) -> bool:
+    return item.adds and not any(child.adds for child in item.children)
+
+
+def _document_table(periods: list[tuple[int, str]], seed: int) -> DemoTable:
+    rng = stream(seed, "budget documents")
+    rows = [_document_row(number, year, stage, rng) for number, (year, stage) in enumerate(periods, 1)]
+    make_untidy(rows, ("trich_yeu",), rng, share=0.1)
+    return DemoTable("ck.van_ban", tuple(rows[0]), rows + refused(rows, rng, 0, [{"ngay_vb": BAD_DATE}]))
+
+
+def _document_row(number: int, year: int, stage: str, rng: Random) -> Row:
+    signed = _signed(year, stage, rng)
+    disclosed = signed + timedelta(days=rng.randint(0, 4))
+    title = STAGE_NAMES[stage].format(year=year)
+    page = f"https://vi-du.invalid/cong-khai-ngan-sach/{year}/{stage.lower()}"
+    return {
+        "so_vb": f"{100 + number * 37}/QĐ-{'UBND' if stage in ('DT', 'QT') else 'STC'}",
+        "ngay_vb": date_text(signed, rng),
+        "cq_ban_hanh": "UBND tỉnh Điện Biên" if stage in ("DT", "QT") else "Sở Tài chính tỉnh Điện Biên",
+        "trich_yeu": f"Quyết định về việc công bố công khai {title}",
+        "nam_ns": str(year),
+        "ky_cong_khai": stage,
+        "cac_bieu": "; ".join(f"{form}/CK-NSNN" for form in STAGES[stage]),
+        "ngay_ck": date_text(disclosed, rng),
+        "url_vb": page,
+        "url_phu_luc": None if rng.random() < 0.1 else f"{page}/phu-luc.xlsx",
+        **person(rng),
+    }
+
+
+def _signed(year: int, stage: str, rng: Random) -> date:
+    """Estimates are signed before the year, quarters soon after their end, accounts in December of the next year."""
+    ends: Mapping[str, date] = {"Q1": date(year, 3, 31), "6T": date(year, 6, 30), "9T": date(year, 9, 30)}
+    if stage == "DT":
+        return date(year - 1, 12, rng.randint(12, 28))
+    if stage == "QT":
+        return date(year + 1, 12, rng.randint(15, 28))
+    return ends[stage] + timedelta(days=rng.randint(5, 12))
