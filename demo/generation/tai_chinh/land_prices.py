@@ -139,7 +139,8 @@ def _sections(number: int, city: bool, rng: Random) -> Iterator[tuple[str, str, 
         turn, street = divmod(place, len(STREETS))
         name = STREETS[street] if turn == 0 else f"{STREETS[street]}, ngõ {turn}"
         first, last = rng.sample(MARKS, 2)
-        yield name, first, last, rng.uniform(1800, 17500) / (1 + turn) if city else rng.uniform(450, 4200) / (1 + turn)
+        price = rng.uniform(1800, 17500) if city else rng.uniform(450, 4200)
+        yield name, first, last, price / (1 + min(turn, 3))
 
 
 def _areas(rng: Random) -> Iterator[tuple[str, None, None, float]]:
