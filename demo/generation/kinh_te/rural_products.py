@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from connectors.encodings import encode_tcvn3
+from connectors.text.encodings import encode_tcvn3
 from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, day_between, refused
 from demo.generation.enterprises import active_enterprises
 from demo.generation.kinh_te.cooperatives import cooperatives

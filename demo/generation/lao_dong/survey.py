@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from connectors.encodings import encode_tcvn3
+from connectors.text.encodings import encode_tcvn3
 from demo.generation.apportion import apportion
 from demo.generation.dirt import BAD_DATE, BAD_NUMBER, comma_number, refused
 from demo.generation.people import person
