@@ -41,7 +41,11 @@ PREFIXES = {
     "49332": "Hợp tác xã vận tải", "64190": "Quỹ tín dụng nhân dân", "36000": "Hợp tác xã cấp nước sinh hoạt",
     "38110": "Hợp tác xã môi trường",
 }  # fmt: skip
-UNION_NAMES = ("Liên hiệp hợp tác xã nông nghiệp Mường Thanh", "Liên hiệp hợp tác xã cà phê Mường Ảng")
+UNION_SEATS = (
+    ("100", ("01110", "01181"), "Liên hiệp hợp tác xã nông nghiệp Mường Thanh"),
+    ("102", ("01260",), "Liên hiệp hợp tác xã cà phê Mường Ảng"),
+)
+"""District, activities of the members, and name of each union."""
 TYPES: dict[str, CellType] = dict.fromkeys(("SoTV", "SoTVNu", "SoLD", "NamBC"), "integer")
 UNION_TYPES: dict[str, CellType] = dict.fromkeys(("SoHTXTV", "SoLD"), "integer")
 
@@ -91,15 +95,19 @@ def _cooperatives(codes: list[str], unions: list[str], rng: Random) -> list[Coop
     found: list[Cooperative] = []
     names: set[str] = set()
     for index, code in enumerate(codes):
-        joined = index < MEMBERS_OF_A_UNION * len(unions)
-        field = "NN" if joined else rng.choices(list(FIELDS), list(FIELDS.values()))[0]
-        activity = rng.choice(ACTIVITIES[field])
-        place = rng.choices(every_place, weights)[0]
+        union = unions[index // MEMBERS_OF_A_UNION] if index < MEMBERS_OF_A_UNION * len(unions) else None
+        if union:
+            district, activities, _ = UNION_SEATS[index // MEMBERS_OF_A_UNION % len(UNION_SEATS)]
+            field, activity = "NN", rng.choice(activities)
+            place = rng.choice([place for place in every_place if place.district_code == district])
+        else:
+            field = rng.choices(list(FIELDS), list(FIELDS.values()))[0]
+            activity = rng.choice(ACTIVITIES[field])
+            place = rng.choices(every_place, weights)[0]
         name = f"{PREFIXES[activity]} {place.bare_name}"
         while name in names:
             name = f"{PREFIXES[activity]} {place.bare_name} {rng.randint(2, 999)}"
         names.add(name)
-        union = unions[index // MEMBERS_OF_A_UNION] if joined else None
         founded = day_between(date(1998, 1, 1), date(2025, 12, 31), rng)
         found.append(Cooperative(code, name, field, activity, place, founded, union))
     return found
@@ -137,11 +145,11 @@ def _union_table(found: list[Cooperative], rng: Random) -> DemoTable:
     for index, code in enumerate(codes):
         members = [cooperative for cooperative in found if cooperative.union == code]
         place = members[0].place
-        name = UNION_NAMES[index % len(UNION_NAMES)]
+        _, _, name = UNION_SEATS[index % len(UNION_SEATS)]
         rows.append(
             {
                 "MaSoLH": code,
-                "TenLH": name if index < len(UNION_NAMES) else f"{name} {index // len(UNION_NAMES) + 1}",
+                "TenLH": name if index < len(UNION_SEATS) else f"{name} {index // len(UNION_SEATS) + 1}",
                 "MaLV": "NN",
                 "NgayDK": date_text(day_between(date(2019, 1, 1), date(2025, 6, 30), rng), rng),
                 "SoHTXTV": len(members),

@@ -13,12 +13,12 @@ from demo.generation.table import DemoTable, Row, stream
 FLOORS = 6
 TODAY = date(2026, 9, 20)
 NAMES = (
-    ("Chợ phiên Tây Bắc", "chophientaybac.vn", "Nông sản; thổ cẩm; dược liệu"),
-    ("Đặc sản Mường Then", "dacsanmuongthen.vn", "Gạo; thịt khô; chẩm chéo"),
-    ("Cà phê Mường Ảng trực tuyến", "caphemuongang.com.vn", "Cà phê; trà"),
-    ("Du lịch Điện Biên", "tourdienbien.vn", "Tua du lịch; phòng nghỉ"),
-    ("Sàn nông sản Nậm Rốm", "nongsannamrom.vn", "Rau; quả; gạo"),
-    ("Mua chung Him Lam", "muachunghimlam.com", "Hàng gia dụng; thời trang"),
+    ("Chợ phiên Tây Bắc", "chophientaybac.vn", "Nông sản; thổ cẩm; dược liệu", "SGD"),
+    ("Đặc sản Mường Then", "dacsanmuongthen.vn", "Gạo; thịt khô; chẩm chéo", "SGD"),
+    ("Cà phê Mường Ảng trực tuyến", "caphemuongang.com.vn", "Cà phê; trà", "SGD"),
+    ("Du lịch Điện Biên", "tourdienbien.vn", "Tua du lịch; phòng nghỉ", "SGD"),
+    ("Sàn nông sản Nậm Rốm", "nongsannamrom.vn", "Rau; quả; gạo", "DGTT"),
+    ("Mua chung Him Lam", "muachunghimlam.com", "Hàng gia dụng; thời trang", "KMTT"),
 )
 ACTIVITIES = ("62", "4711", "7912", "1030")
 
@@ -63,14 +63,14 @@ def _history(number: str, owner: Enterprise, rng: Random) -> list[Row]:
 
 
 def _floor_row(number: str, index: int, owner: Enterprise, history: list[Row], rng: Random) -> Row:
-    name, domain, goods = NAMES[index % len(NAMES)]
+    name, domain, goods, kind = NAMES[index % len(NAMES)]
     turn = index // len(NAMES)
     ended = history[-1]["thu_tuc"] == "CD"
     return {
         "so_dk": number,
         "ten_san": name if turn == 0 else f"{name} {turn + 1}",
         "ten_mien": domain if turn == 0 else f"{turn + 1}.{domain}",
-        "loai_dv": rng.choices(("SGD", "DGTT", "KMTT"), (80, 10, 10))[0],
+        "loai_dv": kind,
         "nen_tang": rng.choice(("W", "WA", "WA", "A")),
         "ten_dn": owner.name,
         "ma_so_thue": owner.tax_code,

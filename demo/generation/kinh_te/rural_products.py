@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -16,14 +17,16 @@ from demo.generation.table import DemoTable, Row, stream
 
 PRODUCTS = 64
 GOODS = (
-    ("Khăn piêu Thái", "1", "chiếc"), ("Thổ cẩm Mông", "1", "m"), ("Ghế mây tre đan", "1", "chiếc"),
-    ("Cà phê bột rang xay", "2", "kg"), ("Miến dong", "2", "kg"), ("Thịt trâu sấy", "2", "kg"),
-    ("Rượu Mông Pê", "2", "lít"), ("Gạo tám Điện Biên đóng túi", "2", "kg"), ("Trà Tuyết San", "2", "kg"),
-    ("Chẩm chéo", "2", "hộp"), ("Mật ong hoa rừng", "2", "lít"), ("Mắc ca sấy nứt vỏ", "2", "kg"),
-    ("Máy tuốt lúa mini", "3", "chiếc"), ("Dao rèn thủ công", "3", "chiếc"), ("Gạch không nung", "4", "viên"),
-    ("Tinh dầu sả", "4", "lít"),
+    ("Khăn piêu Thái", "1", "chiếc", "dệt thổ cẩm"), ("Thổ cẩm Mông", "1", "m", "dệt thổ cẩm"),
+    ("Ghế mây tre đan", "1", "chiếc", ""), ("Cà phê bột rang xay", "2", "kg", "Cà phê"),
+    ("Miến dong", "2", "kg", "Chế biến nông sản"), ("Thịt trâu sấy", "2", "kg", "chăn nuôi"),
+    ("Rượu Mông Pê", "2", "lít", ""), ("Gạo tám Điện Biên đóng túi", "2", "kg", "lúa gạo"),
+    ("Trà Tuyết San", "2", "kg", "Chế biến nông sản"), ("Chẩm chéo", "2", "hộp", "chế biến nông sản"),
+    ("Mật ong hoa rừng", "2", "lít", ""), ("Mắc ca sấy nứt vỏ", "2", "kg", "Chế biến nông sản"),
+    ("Máy tuốt lúa mini", "3", "chiếc", ""), ("Dao rèn thủ công", "3", "chiếc", ""),
+    ("Cà phê phin giấy", "2", "hộp", "cà phê"), ("Tinh dầu sả", "4", "lít", "Chế biến nông sản"),
 )  # fmt: skip
-"""Name, group and unit of output."""
+"""Name, group, unit of output, and a word in the names of those who make it; a household where there is none."""
 ROUNDS = {
     "H": ((2020, "UBND huyện"), (2022, "UBND huyện"), (2024, "UBND huyện")),
     "T": ((2021, "UBND tỉnh Điện Biên"), (2023, "UBND tỉnh Điện Biên"), (2025, "UBND tỉnh Điện Biên")),
@@ -51,7 +54,9 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
     makers = _makers(scale, seed, rng)
     rows: list[Row] = []
     for index in range(PRODUCTS * scale):
-        rows += _rounds_of(f"SP{index + 1:05d}", GOODS[index % len(GOODS)], rng.choice(makers), rng)
+        *goods, word = GOODS[index % len(GOODS)]
+        fitting = [maker for maker in makers if (word in maker.name if word else maker.kind == "HKD")]
+        rows += _rounds_of(f"SP{index + 1:05d}", goods, rng.choice(fitting), rng)
     broken: list[Row] = [{"NGAYQD": BAD_DATE}, {"CAPBC": BAD_CODE}, {"MSDN": "011900000001"}]
     return [DemoTable("SANPHAM_CNNT", tuple(rows[0]), rows + refused(rows, rng, 1, broken))]
 
@@ -63,19 +68,19 @@ def _makers(scale: int, seed: int, rng: Random) -> list[Maker]:
         for e in active_enterprises(day, ("1030", "0126"), scale, seed)
         if e.founded.year < 2020 and e.form != "tu_nhan"
     ]
-    found += [Maker("HTX", c.name, c.code, c.place) for c in cooperatives(scale, seed)[: 60 * scale]]
+    found += [Maker("HTX", c.name, c.code, c.place) for c in cooperatives(scale, seed)]
     for place in rng.choices(places(), k=25 * scale):
         found.append(Maker("HKD", f"Hộ kinh doanh {person(rng)['hieu_truong_ho_ten']}", None, place))
     return found
 
 
-def _rounds_of(code: str, goods: tuple[str, str, str], maker: Maker, rng: Random) -> list[Row]:
+def _rounds_of(code: str, goods: Sequence[str], maker: Maker, rng: Random) -> list[Row]:
     """The product at each level that recognised it; the provincial level at least."""
     levels = [level for level in ROUNDS if rng.random() < SHARES[level]] or ["T"]
     return [_row(code, goods, maker, level, rng) for level in levels]
 
 
-def _row(code: str, goods: tuple[str, str, str], maker: Maker, level: str, rng: Random) -> Row:
+def _row(code: str, goods: Sequence[str], maker: Maker, level: str, rng: Random) -> Row:
     name, group, unit = goods
     year, authority = rng.choice(ROUNDS[level])
     last = date(2026, 9, 20) if year == 2026 else date(year, 12, 20)

@@ -5,33 +5,24 @@ All amounts are made up, in million đồng. They are drawn for the leaves and a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from random import Random
 
-from demo.generation.dirt import BAD_CODE, BAD_DATE, BAD_NUMBER, date_text, make_untidy, refused
-from demo.generation.people import person
+from demo.generation.dirt import BAD_CODE, BAD_NUMBER, make_untidy, refused
 from demo.generation.table import CellType, DemoTable, Row, stream
+from demo.generation.tai_chinh.budget_documents import STAGES, document_table
 from demo.generation.tai_chinh.budget_forms import INCOME, PROVINCE, REVENUE, SPENDING, Item
 
 YEARS = range(2021, 2027)
-STAGES = {"DT": ("46", "47", "48", "49"), "Q1": ("59", "60", "61"), "6T": ("59", "60", "61"), "9T": ("59", "60", "61"),
-          "QT": ("62", "63", "64")}  # fmt: skip
-"""Forms of each stage: balance (and the provincial level in the estimate), revenue, spending."""
 DONE = {"Q1": 0.21, "6T": 0.46, "9T": 0.7, "QT": 1.06}
 LAST_SETTLED = 2024
 SPENT, EARNED = 11_200_000, 1_450_000
 """Spending and revenue of 2020 in million đồng."""
 GROWTH = 1.06
+SURPLUS = 0.025
+"""Share of spending by which executed income is above it."""
 LINE_TYPES: dict[str, CellType] = {"nam_ns": "integer", "thu_tu": "integer", "cap": "integer", "cong_don": "boolean"}
-STAGE_NAMES = {
-    "DT": "dự toán ngân sách năm {year} đã được Hội đồng nhân dân tỉnh quyết định",
-    "Q1": "tình hình thực hiện dự toán ngân sách quý I năm {year}",
-    "6T": "tình hình thực hiện dự toán ngân sách 6 tháng đầu năm {year}",
-    "9T": "tình hình thực hiện dự toán ngân sách 9 tháng năm {year}",
-    "QT": "quyết toán ngân sách năm {year} đã được Hội đồng nhân dân tỉnh phê chuẩn",
-}
 Amounts = dict[str, int]
 """Million đồng by the code of the line: ``A.I.2``."""
 
@@ -49,7 +40,7 @@ class Line:
 def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
     """Lines and documents; ``scale`` does not change them, there is one budget."""
     periods = [(year, stage) for year in YEARS for stage in STAGES if stage != "QT" or year <= LAST_SETTLED]
-    return [_line_table(periods, seed), _document_table(periods, seed)]
+    return [_line_table(periods, seed), document_table(periods, seed)]
 
 
 def _line_table(periods: list[tuple[int, str]], seed: int) -> DemoTable:
@@ -123,7 +114,13 @@ def _form(year: int, form: str, seed: int, stage: str | None) -> Amounts:
     found: Amounts = {}
     for tree in _form_trees(form):
         found |= _amounts(tree, year, seed, stage)
-    return found
+    return _balanced(found, 0 if stage is None else SURPLUS) if "B" in found else found
+
+
+def _balanced(amounts: Amounts, surplus: float) -> Amounts:
+    """The balance, with the transfer from above that makes it one; of what was executed a little is left."""
+    missing = round(amounts["B"] * (1 + surplus)) - amounts["A"]
+    return {code: amount + missing * (code in ("A", "A.II", "A.II.1")) for code, amount in amounts.items()}
 
 
 def _amounts(tree: Item, year: int, seed: int, stage: str | None) -> Amounts:
@@ -159,40 +156,3 @@ def _draw(item: Item, drawn_by: tuple[int, int, str | None]) -> float:
 
 def _is_leaf(item: Item) -> bool:
     return item.adds and not any(child.adds for child in item.children)
-
-
-def _document_table(periods: list[tuple[int, str]], seed: int) -> DemoTable:
-    rng = stream(seed, "budget documents")
-    rows = [_document_row(number, year, stage, rng) for number, (year, stage) in enumerate(periods, 1)]
-    make_untidy(rows, ("trich_yeu",), rng, share=0.1)
-    return DemoTable("ck.van_ban", tuple(rows[0]), rows + refused(rows, rng, 0, [{"ngay_vb": BAD_DATE}]))
-
-
-def _document_row(number: int, year: int, stage: str, rng: Random) -> Row:
-    signed = _signed(year, stage, rng)
-    disclosed = signed + timedelta(days=rng.randint(0, 4))
-    title = STAGE_NAMES[stage].format(year=year)
-    page = f"https://vi-du.invalid/cong-khai-ngan-sach/{year}/{stage.lower()}"
-    return {
-        "so_vb": f"{100 + number * 37}/QĐ-{'UBND' if stage in ('DT', 'QT') else 'STC'}",
-        "ngay_vb": date_text(signed, rng),
-        "cq_ban_hanh": "UBND tỉnh Điện Biên" if stage in ("DT", "QT") else "Sở Tài chính tỉnh Điện Biên",
-        "trich_yeu": f"Quyết định về việc công bố công khai {title}",
-        "nam_ns": str(year),
-        "ky_cong_khai": stage,
-        "cac_bieu": "; ".join(f"{form}/CK-NSNN" for form in STAGES[stage]),
-        "ngay_ck": date_text(disclosed, rng),
-        "url_vb": page,
-        "url_phu_luc": None if rng.random() < 0.1 else f"{page}/phu-luc.xlsx",
-        **person(rng),
-    }
-
-
-def _signed(year: int, stage: str, rng: Random) -> date:
-    """Estimates are signed before the year, quarters soon after their end, accounts in December of the next year."""
-    ends: Mapping[str, date] = {"Q1": date(year, 3, 31), "6T": date(year, 6, 30), "9T": date(year, 9, 30)}
-    if stage == "DT":
-        return date(year - 1, 12, rng.randint(12, 28))
-    if stage == "QT":
-        return date(year + 1, 12, rng.randint(15, 28))
-    return ends[stage] + timedelta(days=rng.randint(5, 12))

@@ -26,17 +26,20 @@ FIGURES_OF = date(2026, 9, 30)
 FUNDS = {"MTQG": "CTMT", "PHKT": "NSTW", "ODA-": "ODA", "TINH": "NSDP"}
 """Where the money of a programme's projects comes from, by the beginning of its code."""
 OWN_FUNDS = ("NSTW", "NSDP", "NSDP", "SDD", "XSKT")
-AGENCIES = (
-    "Ban Quản lý dự án đầu tư xây dựng các công trình tỉnh", "Ban Quản lý dự án các công trình giao thông tỉnh",
-    "Ban Quản lý dự án các công trình nông nghiệp và phát triển nông thôn tỉnh",
-)  # fmt: skip
+AGENCY = "Ban Quản lý dự án đầu tư xây dựng các công trình tỉnh"
+AGENCIES = {
+    "GT": "Ban Quản lý dự án các công trình giao thông tỉnh",
+    "NN": "Ban Quản lý dự án các công trình nông nghiệp và phát triển nông thôn tỉnh",
+    "QP": "Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+}
+"""Who builds what, where it is not the agency for all other fields."""
 TITLES = (
     ("Chương trình mục tiêu quốc gia xây dựng nông thôn mới", "MTQG", "Sở Nông nghiệp và Môi trường"),
     ("Chương trình mục tiêu quốc gia giảm nghèo bền vững", "MTQG", "Sở Nông nghiệp và Môi trường"),
     (
         "Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi",
         "MTQG",
-        "Sở Dân tộc và Tôn giáo",
+        "UBND tỉnh Điện Biên",
     ),
     ("Chương trình phục hồi và phát triển kinh tế - xã hội", "PH", "Sở Tài chính"),
     ("Chương trình chuyển đổi số của tỉnh", "TINH", "Sở Khoa học và Công nghệ"),
@@ -71,7 +74,7 @@ def _project_row(project: Project, rng: Random) -> Row:
     province = project.group != "C" or rng.random() < 0.4
     district = project.places[0].district[0].lower() + project.places[0].district[1:]
     old = project.approved < date(2025, 7, 1)
-    owner = rng.choice(AGENCIES) if province else f"Ban Quản lý dự án {district}" if old else "UBND xã, phường"
+    owner = AGENCIES.get(project.field, AGENCY) if province or not old else f"Ban Quản lý dự án {district}"
     approver = "UBND tỉnh Điện Biên" if province or not old else f"UBND {district}"
     return {
         "ma_da": project.code,
