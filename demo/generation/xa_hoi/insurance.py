@@ -119,7 +119,7 @@ def _visits(year: int, month: int, scale: int, rng: Random) -> Iterator[Row]:
     for facility in facilities():
         if facility.insurance and facility.kind in VISITS:
             unit = (facility.insurance, facility.name, facility.place, TIER[facility.kind])
-            size = facility.beds / 110 if facility.kind == "TTYT" else 1
+            size = facility.beds / 110 if facility.kind == "TTYT" else 1.0
             for form, usual in zip(("1", "3"), VISITS[facility.kind], strict=True):
                 yield _visit(when, unit, reformed, form, round(usual * size * level * rng.uniform(0.92, 1.08)), rng)
     for station in stations():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from connectors.encodings import encode
+from connectors.text.encodings import encode
 from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, date_text, day_between, make_untidy, refused
 from demo.generation.people import person
 from demo.generation.table import DemoTable, Row, stream
