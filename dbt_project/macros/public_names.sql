@@ -3,7 +3,8 @@
     address may be a home. Organisations keep both. The pattern is the one the contracts' rules check.
 -#}
 {% macro holds_full_name(column) -%}
-    {{ column }} ~ '(^| )(Nguyễn|Trần|Lê|Phạm|Hoàng|Vũ|Đỗ|Bùi|Đặng|Lò|Quàng|Cà|Tòng|Vàng|Giàng|Sùng|Lường|Mùa|Hạng)( [^ ,]+){2}'
+    {{ column }}
+    ~ '(^| )(Nguyễn|Trần|Lê|Phạm|Hoàng|Vũ|Đỗ|Bùi|Đặng|Lò|Quàng|Cà|Tòng|Vàng|Giàng|Sùng|Lường|Mùa|Hạng)( [^ ,]+){2}'
 {%- endmacro %}
 
 {#- The sign's name, or `substitute` (an SQL expression) where the holder is no organisation and the sign names a person. -#}
@@ -21,6 +22,4 @@
 {%- endmacro %}
 
 {#- A landline or a number of the 1800 and 1900 kind; a mobile phone is somebody's and stays home. -#}
-{% macro office_phone(phone) -%}
-    case when {{ phone }} ~ '^(02|1)' then {{ phone }} end
-{%- endmacro %}
+{% macro office_phone(phone) -%} case when {{ phone }} ~ '^(02|1)' then {{ phone }} end {%- endmacro %}

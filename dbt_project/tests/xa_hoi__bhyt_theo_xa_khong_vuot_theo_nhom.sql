@@ -1,4 +1,5 @@
--- Health insurance members by commune never add up to more than the groups of the same quarter; they may fall short where a
+-- Health insurance members by commune never add up to more than the groups of the same quarter; they may fall short
+-- where a
 -- commune's row was refused or withheld.
 with
     theo_xa as (

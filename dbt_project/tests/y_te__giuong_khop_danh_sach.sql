@@ -1,4 +1,5 @@
--- The planned beds a facility shows in the list (XIII.5) are the sum over its departments in the newest year reported. They
+-- The planned beds a facility shows in the list (XIII.5) are the sum over its departments in the newest year
+-- reported. They
 -- may exceed it where a department's row was refused, never fall short.
 with
     nam_moi_nhat as (

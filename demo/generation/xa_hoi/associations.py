@@ -117,8 +117,8 @@ def _association(name: str, kind: tuple[str, str], scope: str, entrusted: bool, 
 
 def _fund(number: int, fund: tuple[str, str, str, str], rng: Random) -> Row:
     name, kind, purpose, scope = fund
-    city = [place for place in places() if place.district_code == CITY]
-    place = rng.choice(city) if scope == "T" else rng.choice(places())
+    wards = [place for place in places() if place.district_code == CITY and place.name.startswith("Phường")]
+    place = next((place for place in places() if place.bare_name in name), rng.choice(wards))
     return {
         "MAQUY": f"Q11{number:03d}",
         "TENQUY": name,

@@ -32,6 +32,7 @@ VISITS = {
 }
 """Outpatient and inpatient visits of a month."""
 COST = {"1": (0.12, 0.36), "3": (2.2, 5.5)}
+STATION_COST = (0.03, 0.11)
 """Million đồng a visit."""
 TIER = {"BVDK": "T", "BVCK": "T", "BVYHCT": "T", "TTYT": "K", "PKDKKV": "K"}
 
@@ -127,14 +128,14 @@ def _visits(year: int, month: int, scale: int, rng: Random) -> Iterator[Row]:
             continue
         place = station.place
         name = f"Trạm y tế {commune_today(place) if reformed else place.name[0].lower() + place.name[1:]}"
-        usual = place.weight * 25 * level * (2.1 if reformed else 1) * rng.uniform(0.5, 1.4)
+        expected = place.weight * 25 * level * (2.1 if reformed else 1) * rng.uniform(0.5, 1.4)
         quiet = rng.random() < 0.015
         yield _visit(
             when,
             (station.insurance, name, place, "X"),
             reformed,
             "1",
-            rng.randint(0, 7) if quiet else round(usual),
+            rng.randint(0, 7) if quiet else round(expected),
             rng,
         )
 
@@ -152,5 +153,5 @@ def _visit(when: str, unit: tuple[str, str, Place, str], reformed: bool, form: s
         "SO_LUOT": str(count),
         "LUOT_TE": None if rng.random() < 0.005 else str(round(count * rng.uniform(0.08, 0.24))),
         "NGAY_DT": str(round(count * rng.uniform(4.5, 8.5))) if form == "3" else None,
-        "CHI_PHI_TR": comma_number(count * rng.uniform(*COST[form]), 3),
+        "CHI_PHI_TR": comma_number(count * rng.uniform(*(STATION_COST if tier == "X" else COST[form])), 3),
     }

@@ -15,31 +15,11 @@ from demo.generation.table import DemoTable, Row, stream
 TODAY = date(2026, 9, 30)
 NOTARY_OFFICES = ("Mường Thanh", "Hoa Ban", "Him Lam", "Tây Bắc", "Tuần Giáo", "Mường Ảng")
 LAW_FIRMS = 16
-FORM_OF_ENTERPRISE = {
-    "tnhh1tv": "CTLTNHH1",
-    "tnhh2tv": "CTLTNHH2",
-    "hop_danh": "CTLHD",
-    "co_phan": "CTLTNHH2",
-    "tu_nhan": "VPLS",
-}
-FORM_NAMES = {
-    "CTLTNHH1": "Công ty Luật TNHH một thành viên", "CTLTNHH2": "Công ty Luật TNHH", "CTLHD": "Công ty Luật hợp danh",
-    "VPLS": "Văn phòng luật sư",
-}  # fmt: skip
+FORM_OF_ENTERPRISE = {"tnhh1tv": "CTLTNHH1", "tnhh2tv": "CTLTNHH2", "hop_danh": "CTLHD"}
+"""Law companies are never joint-stock companies or private enterprises."""
+OFFICES = ("Công Tâm", "Minh Tâm", "An Pháp", "Thiên Thanh", "Pha Đin")
 PRACTICE = ("tham gia tố tụng", "tư vấn pháp luật", "đại diện ngoài tố tụng", "dịch vụ pháp lý khác")
 AID = ("hình sự", "dân sự", "hôn nhân và gia đình", "đất đai", "hành chính", "lao động")
-SIGNS = (
-    "Điện Biên",
-    "Mường Thanh",
-    "Công Tâm",
-    "Tây Bắc",
-    "Minh Khuê",
-    "Đông Á",
-    "An Pháp",
-    "Thiên Thanh",
-    "Sông Đà",
-    "Pha Đin",
-)
 YEAR = 2025
 
 
@@ -73,7 +53,7 @@ def _seat(place: Place, rng: Random) -> Row:
 
 
 def _notaries(rng: Random) -> Iterator[Row]:
-    city = [place for place in places() if place.district_code == CITY]
+    city = [place for place in places() if place.district_code == CITY and place.name.startswith("Phường")]
     names = [(f"Phòng Công chứng số {number}", "PCC") for number in (1, 2)]
     names += [(f"Văn phòng công chứng {name}", "VPCC") for name in NOTARY_OFFICES]
     for number, (name, kind) in enumerate(names, start=1):
@@ -102,16 +82,20 @@ def _notaries(rng: Random) -> Iterator[Row]:
 
 def _firms(scale: int, seed: int, rng: Random) -> Iterator[Row]:
     """Law companies are organisations with a tax code, but registered with the department of justice."""
-    companies = active_enterprises(TODAY, ("69101",), scale, seed)[: LAW_FIRMS * scale]
-    for number, company in enumerate(companies, start=1):
+    companies = [c for c in active_enterprises(TODAY, ("69101",), scale, seed) if c.form in FORM_OF_ENTERPRISE]
+    for number, company in enumerate(companies[: LAW_FIRMS * scale], start=1):
         form = FORM_OF_ENTERPRISE[company.form]
-        partners = rng.randint(2, 3) if form in ("CTLTNHH2", "CTLHD") else 1
-        name = f"{FORM_NAMES[form]} {SIGNS[number % len(SIGNS)]}{f' {number}' if number > len(SIGNS) else ''}"
-        yield _firm(number, name, form, company.tax_code, company.founded, partners, company.place, rng)
-    for turn in range(2):
-        number = len(companies) + turn + 1
-        name = f"Chi nhánh Công ty Luật TNHH {('Hà Thành', 'Thăng Long')[turn]} tại Điện Biên"
-        yield _firm(number, name, "CN", None, date(2021, 3, 1 + turn), 1, places()[turn], rng)
+        partners = 1 if form == "CTLTNHH1" else rng.randint(2, 3)
+        yield _firm(number, company.name, form, company.tax_code, company.founded, partners, company.place, rng)
+    wards = [place for place in places() if place.district_code == CITY and place.name.startswith("Phường")]
+    first = len(companies[: LAW_FIRMS * scale]) + 1
+    for number, name in enumerate(OFFICES, start=first):
+        day = day_between(date(2008, 1, 1), date(2024, 12, 31), rng)
+        yield _firm(number, f"Văn phòng luật sư {name}", "VPLS", None, day, 1, rng.choice(wards), rng)
+    for number, name in enumerate(("Hà Thành", "Thăng Long"), start=first + len(OFFICES)):
+        yield _firm(
+            number, f"Chi nhánh Công ty Luật TNHH {name} tại Điện Biên", "CN", None, date(2021, 3, 1), 1, wards[0], rng
+        )
 
 
 def _firm(

@@ -10,6 +10,7 @@ from demo.generation.dirt import BAD_DATE, comma_number, date_text, day_between,
 from demo.generation.people import FAMILY, GIVEN, MIDDLE, person
 from demo.generation.places import CITY, Place, places
 from demo.generation.table import CellType, DemoTable, Row, stream
+from demo.generation.y_te.facilities import commune_today
 
 PARK_TYPES: dict[str, CellType] = {
     "ViDo": "decimal", "KinhDo": "decimal", "NamSD": "integer", "SanChoi": "boolean", "TiepCanNKT": "boolean",
@@ -49,8 +50,11 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
     """The three tables; ``scale`` times the venues."""
     rng = stream(seed, "public places")
     seats = list({place.district_code: place for place in reversed(places())}.values())
-    parks = [{"MaCT": f"CV11{number + 1:04d}", **row} for number, row in enumerate(_parks(seats, rng))]
-    toilets = [{"MaCT": f"VS11{number + 1:04d}", **_toilet(rng.choice(seats), rng)} for number in range(TOILETS)]
+    towns = [place for place in places() if not place.name.startswith("Xã")]
+    parks = [{"MaCT": f"CV11{number + 1:04d}", **row} for number, row in enumerate(_parks(towns, rng))]
+    toilets = [
+        {"MaCT": f"VS11{number + 1:04d}", **_toilet(rng.choice(towns + seats), rng)} for number in range(TOILETS)
+    ]
     venues = [{"MaCT": f"TT11{number + 1:04d}", **row} for number, row in enumerate(_venues(seats, scale, rng))]
     for rows in (parks, toilets, venues):
         make_untidy(rows, ("TenCT", "DiaChi"), rng)
@@ -75,17 +79,27 @@ def _where(place: Place, rng: Random) -> Row:
     }
 
 
-def _parks(seats: list[Place], rng: Random) -> Iterator[Row]:
-    city = [place for place in places() if place.district_code == CITY]
+def _parks(towns: list[Place], rng: Random) -> Iterator[Row]:
+    city = [place for place in towns if place.district_code == CITY]
     for name, kind, area in PARKS:
         yield _park(name, kind, area, rng.choice(city), "Trung tâm Dịch vụ công ích đô thị", rng)
-    for place in seats:
+    for place in (town for town in towns if town not in city):
         yield _park(
-            f"Vườn hoa trung tâm {place.bare_name}", "VH", rng.randint(600, 4000), place, f"UBND {place.name}", rng
+            f"Vườn hoa trung tâm {place.bare_name}",
+            "VH",
+            rng.randint(600, 4000),
+            place,
+            f"UBND {commune_today(place)}",
+            rng,
         )
         if rng.random() < 0.6:
             yield _park(
-                f"Quảng trường {place.bare_name}", "QT", rng.randint(2500, 12000), place, f"UBND {place.name}", rng
+                f"Quảng trường {place.bare_name}",
+                "QT",
+                rng.randint(2500, 12000),
+                place,
+                f"UBND {commune_today(place)}",
+                rng,
             )
 
 
@@ -104,7 +118,7 @@ def _park(name: str, kind: str, area: int, place: Place, manager: str, rng: Rand
 
 
 def _toilet(place: Place, rng: Random) -> Row:
-    spot = rng.choice(tuple(SPOTS))
+    spot = rng.choice(("CHO", "DL", "BEN") if place.name.startswith("Xã") else tuple(SPOTS))
     men, paid = rng.randint(1, 6), rng.random() < 0.45
     return {
         "TenCT": f"Nhà vệ sinh {SPOTS[spot]} {place.bare_name}",
@@ -116,7 +130,7 @@ def _toilet(place: Place, rng: Random) -> Row:
         "GiaLuot": rng.choice((2000, 3000, 5000)) if paid else None,
         "GioMo": rng.choice(HOURS),
         "TinhTrang": rng.choices(("T", "K", "H"), (70, 22, 8))[0],
-        "DonViQL": f"Ban quản lý chợ {place.bare_name}" if spot == "CHO" else f"UBND {place.name}",
+        "DonViQL": f"Ban quản lý chợ {place.bare_name}" if spot == "CHO" else f"UBND {commune_today(place)}",
         **_where(place, rng),
     }
 
@@ -143,7 +157,7 @@ def _venue(kind: str, place: Place, owner: str, name: str, rng: Random) -> Row:
     _, sports, area, seats = VENUES[kind]
     where, who = _where(place, rng), person(rng)
     manager = {
-        "NN": f"UBND {place.name}",
+        "NN": f"UBND {commune_today(place)}",
         "DN": f"Công ty TNHH Thể thao {rng.choice(SIGNS)}",
         "TN": str(who["hieu_truong_ho_ten"]),
     }

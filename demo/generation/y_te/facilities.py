@@ -71,14 +71,24 @@ def _names_today() -> dict[str, str]:
 
 
 @cache
+def _seats() -> dict[str, str]:
+    """Old commune that became the seat of each commune of today: the one of the same name, otherwise the first."""
+    seats: dict[str, str] = {}
+    for place in places():
+        same_name = commune_today(place).endswith(f" {place.bare_name}")
+        if same_name or place.code_today not in seats:
+            seats[place.code_today] = place.code
+    return seats
+
+
+@cache
 def stations() -> tuple[Station, ...]:
     """The 129 stations; the first of each commune of today became its seat, the others its satellites."""
-    seen: set[str] = set()
+    seats = _seats()
     found = []
     for number, place in enumerate(places()):
         first = 1 + len(HOSPITALS) + len(CENTRE_BEDS) + REGIONAL_POLYCLINICS
-        found.append(Station(f"11{first + number:03d}", place, place.code_today not in seen))
-        seen.add(place.code_today)
+        found.append(Station(f"11{first + number:03d}", place, seats[place.code_today] == place.code))
     return tuple(found)
 
 

@@ -174,7 +174,7 @@ def _site_row(number: int, facility: Facility, rng: Random) -> Row:
     return {
         "MaDiemTiem": f"TC11{number:04d}",
         "MaCoSo": facility.code,
-        "TenDiemTiem": f"Điểm tiêm {facility.name}",
+        "TenDiemTiem": facility.name,
         "loai_tc": "MR" if facility.kind in ("TYT", "DTR") else "CH",
         "hinh_thuc": "L" if facility.kind == "DTR" else "C",
         "ma_xa_hc": facility.place.code_today,

@@ -71,7 +71,7 @@ def _laboratory(code: str, unit: tuple[str, str, str, str], reference: bool, day
         "Kiểm chứng": "x" if reference else "-",
         "Số chỉ tiêu": str(rng.randint(200, 600) if reference else rng.randint(18, 140)),
         "Số VILAS": f"VILAS {rng.randint(20, 1400)}" if accredited else None,
-        "Số QĐ chỉ định": f"{number}/QĐ-BYT-{day.year}-{code}",
+        "Số QĐ chỉ định": f"{number}/QĐ-BYT",
         "Ngày QĐ": date_text(day, rng),
         "Hiệu lực đến": date_text(day + timedelta(DESIGNATED), rng),
         "Liên kết": f"https://vfa.example.vn/chi-dinh/{day.year}/{number}",

@@ -14,12 +14,10 @@ from demo.generation.y_te.medicine_names import (
     BRAND_ENDS,
     BRAND_STEMS,
     FOREIGN_MAKERS,
-    FORMS,
     HERBAL_NAMES,
     HERBS,
+    KINDS,
     LOCAL_MAKERS,
-    STRENGTHS,
-    SUBSTANCES,
     VACCINES,
 )
 
@@ -77,17 +75,17 @@ def _number(country: str, issued: date, rng: Random) -> str:
     if issued >= date(2022, 7, 1):
         prefix = "893" if country == "VN" else COUNTRY_PREFIX[country]
         return f"{prefix}{rng.choice((100, 110, 114, 115))}{rng.randrange(10_000):04d}{issued:%y}"
-    letters = rng.choice(("VD", "VD", "VD", "VS")) if country == "VN" else "VN"
+    letters = "VD" if country == "VN" else "VN"
     return f"{letters}-{rng.randint(10_000, 39_999)}-{issued:%y}"
 
 
 def _medicine(number: str, group: str, country: str, issued: date, rng: Random) -> Row:
     name, substance, strength, form = _described(group, rng)
-    maker = rng.choice(LOCAL_MAKERS) if country == "VN" else rng.choice(FOREIGN_MAKERS)
+    maker = rng.choice(LOCAL_MAKERS) if country == "VN" else FOREIGN_MAKERS[country]
     months = rng.choice((24, 36, 36, 48))
     return {
         "SoDangKy": number,
-        "TenThuoc": encode(name, "vni"),
+        "TenThuoc": name if name.isascii() else encode(name, "vni"),
         "NhomThuoc": group,
         "HoatChat": substance,
         "HamLuong": strength,
@@ -122,11 +120,11 @@ def _described(group: str, rng: Random) -> tuple[str, str, str | None, str]:
     if group == "SP":
         substance = rng.choice(("Insulin người", "Immunoglobulin người", "Erythropoietin alfa", "Filgrastim"))
         return f"{rng.choice(BRAND_STEMS)}{rng.choice(BRAND_ENDS)}", substance, "100 IU/ml", "Dung dịch tiêm"
-    substances = rng.sample(SUBSTANCES, 2 if rng.random() < 0.15 else 1)
-    strengths = [rng.choice(STRENGTHS) for _ in substances]
-    generic = rng.random() < 0.25
-    stem = substances[0] if generic else f"{rng.choice(BRAND_STEMS)}{rng.choice(BRAND_ENDS)}"
-    return f"{stem} {strengths[0]}", "; ".join(substances), "; ".join(strengths), rng.choice(FORMS)
+    family, usual, forms = rng.choice(KINDS)
+    substances = rng.sample(family, 2 if rng.random() < 0.12 else 1)
+    strengths = [rng.choice(usual) for _ in substances]
+    stem = substances[0] if rng.random() < 0.25 else f"{rng.choice(BRAND_STEMS)}{rng.choice(BRAND_ENDS)}"
+    return f"{stem} {strengths[0]}", "; ".join(substances), "; ".join(strengths), rng.choice(forms)
 
 
 def _unit(form: str) -> str:

@@ -1,4 +1,5 @@
--- Groups are added up over the whole province: by facility most of them would be small enough to point at persons. Women
+-- Groups are added up over the whole province: by facility most of them would be small enough to point at persons.
+-- Women
 -- are withheld with the people of a group, or a group of 1 to 4 could be guessed from them.
 with
     tong as (
@@ -13,7 +14,12 @@ with
     ),
 
     dong as (
-        select nam, nhom_doi_tuong, so_co_so, so_nguoi, case when so_nguoi not between 1 and 4 then so_nguoi_nu end as so_nguoi_nu
+        select
+            nam,
+            nhom_doi_tuong,
+            so_co_so,
+            so_nguoi,
+            case when so_nguoi not between 1 and 4 then so_nguoi_nu end as so_nguoi_nu
         from tong
     )
 

@@ -5,7 +5,9 @@ with
             the_thao.ma_cong_trinh,
             {{
                 public_name(
-                    "the_thao.ten_cong_trinh", "the_thao.chu_so_huu <> 'ho_kinh_doanh'", "'Địa điểm ' || the_thao.ma_cong_trinh"
+                    "the_thao.ten_cong_trinh",
+                    "the_thao.chu_so_huu <> 'ho_kinh_doanh'",
+                    "'Địa điểm ' || the_thao.ma_cong_trinh",
                 )
             }} as ten_dia_diem,
             the_thao.loai_dia_diem,

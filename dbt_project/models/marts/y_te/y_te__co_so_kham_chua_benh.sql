@@ -3,7 +3,8 @@ with
         select
             co_so.ma_co_so,
             co_so.ma_cskcb,
-            {{ public_name("co_so.ten_co_so", "co_so.chu_the = 'to_chuc'", "'Cơ sở ' || co_so.ma_co_so") }} as ten_co_so,
+            {{ public_name("co_so.ten_co_so", "co_so.chu_the = 'to_chuc'", "'Cơ sở ' || co_so.ma_co_so") }}
+            as ten_co_so,
             co_so.hinh_thuc,
             co_so.loai_hinh,
             co_so.cap_chuyen_mon,

@@ -4,7 +4,9 @@ with
             co_so.so_giay_chung_nhan,
             {{
                 public_name(
-                    "co_so.ten_co_so", "co_so.chu_the = 'to_chuc'", "'Cơ sở bán lẻ thuốc, giấy số ' || co_so.so_giay_chung_nhan"
+                    "co_so.ten_co_so",
+                    "co_so.chu_the = 'to_chuc'",
+                    "'Cơ sở bán lẻ thuốc, giấy số ' || co_so.so_giay_chung_nhan",
                 )
             }} as ten_co_so,
             co_so.loai_co_so,
@@ -26,8 +28,7 @@ with
             co_so.ngay_cap_nhat
         from {{ ref("stg_cap_phep_duoc__co_so_duoc") }} as co_so
         left join {{ ref("communes") }} as xa on xa.ma_xa = co_so.ma_xa and xa.hieu_luc_den is null
-        where
-            co_so.loai_co_so in ('nha_thuoc', 'quay_thuoc', 'tu_thuoc_tram_y_te') and co_so.trang_thai <> 'giai_the'
+        where co_so.loai_co_so in ('nha_thuoc', 'quay_thuoc', 'tu_thuoc_tram_y_te') and co_so.trang_thai <> 'giai_the'
     )
 
     {{ published("dong") }}

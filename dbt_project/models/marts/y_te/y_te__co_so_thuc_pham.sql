@@ -1,4 +1,5 @@
--- Validity of certificates is counted on the register's newest day, so that the same delivery always gives the same rows.
+-- Validity of certificates is counted on the register's newest day, so that the same delivery always gives the same
+-- rows.
 with
     so as (select *, max(ngay_cap_nhat) over () as ngay_cua_so from {{ ref("stg_an_toan_thuc_pham__co_so") }}),
 

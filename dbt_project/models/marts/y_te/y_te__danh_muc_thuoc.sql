@@ -1,4 +1,5 @@
--- Whether an authorisation is still valid is judged on the newest day of issue in the list, never on the day of the run.
+-- Whether an authorisation is still valid is judged on the newest day of issue in the list, never on the day of the
+-- run.
 with
     danh_muc as (select *, max(ngay_cap) over () as ngay_moi_nhat from {{ ref("stg_csdl_duoc__thuoc") }}),
 
@@ -22,7 +23,11 @@ with
             ngay_cap,
             ngay_het_han,
             case
-                when tinh_trang = 'thu_hoi' then 'thu_hoi' when ngay_het_han < ngay_moi_nhat then 'het_han' else 'con_hieu_luc'
+                when tinh_trang = 'thu_hoi'
+                then 'thu_hoi'
+                when ngay_het_han < ngay_moi_nhat
+                then 'het_han'
+                else 'con_hieu_luc'
             end as tinh_trang,
             'Bộ Y tế (Cục Quản lý Dược)' as nguon
         from danh_muc

@@ -3,7 +3,8 @@ with
     theo_xa as (
         {{
             communes_on(
-                ref("stg_bao_hiem_xa_hoi__luot_kcb"), "case when thang ~ '^20[0-9]{2}-[01][0-9]$' then (thang || '-01')::date end"
+                ref("stg_bao_hiem_xa_hoi__luot_kcb"),
+                "case when thang ~ '^20[0-9]{2}-[01][0-9]$' then (thang || '-01')::date end",
             )
         }}
     ),

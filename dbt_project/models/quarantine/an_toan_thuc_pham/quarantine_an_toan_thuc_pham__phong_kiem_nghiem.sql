@@ -69,8 +69,8 @@ with
             min(_row_hash) over same_key_unordered <> max(_row_hash) over same_key_unordered as key_conflict
         from judged
         window
-            same_key_unordered as (partition by own_reasons = '{}', so_quyet_dinh),
-            same_key as (partition by own_reasons = '{}', so_quyet_dinh order by _row_number)
+            same_key_unordered as (partition by own_reasons = '{}', so_quyet_dinh, ngay_quyet_dinh),
+            same_key as (partition by own_reasons = '{}', so_quyet_dinh, ngay_quyet_dinh order by _row_number)
     ),
 
     refused as (
@@ -88,7 +88,7 @@ select
     _row_number,
     _row_hash,
     _run_id,
-    jsonb_build_object('so_quyet_dinh', so_quyet_dinh) as row_key,
+    jsonb_build_object('so_quyet_dinh', so_quyet_dinh, 'ngay_quyet_dinh', ngay_quyet_dinh) as row_key,
     to_jsonb(reasons) as reasons,
     received_row as row
 from refused
