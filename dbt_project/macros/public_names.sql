@@ -4,7 +4,7 @@
 -#}
 {% macro holds_full_name(column) -%}
     {{ column }}
-    ~ '(^| )(Nguyễn|Trần|Lê|Phạm|Hoàng|Vũ|Đỗ|Bùi|Đặng|Lò|Quàng|Cà|Tòng|Vàng|Giàng|Sùng|Lường|Mùa|Hạng)( [^ ,]+){2}'
+    ~ '(^| )(Nguyễn|Trần|Lê|Phạm|Hoàng|Vũ|Đỗ|Bùi|Đặng|Lò|Quàng|Cà|Tòng|Vàng|Giàng|Sùng|Lường|Mùa|Hạng|Đinh|Ngô|Dương|Phan|Hồ|Lý|Thào|Vừ|Chang|Pờ|Điêu|Bạc|Cầm|Lù|Khoàng|Phàng)( [^ ,]+){2}'
 {%- endmacro %}
 
 {#- The sign's name, or `substitute` (an SQL expression) where the holder is no organisation and the sign names a person. -#}

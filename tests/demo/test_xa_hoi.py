@@ -85,7 +85,8 @@ def test_mobile_phones_stay_home_and_office_phones_go_out(published: Published, 
     assert any(str(row["dienThoaiCoQuan"]).startswith("09") for row in source)
     shown = published.rows(
         "select dien_thoai from mart.xa_hoi__to_chuc_cong_chung union all "
-        "select dien_thoai from mart.xa_hoi__to_chuc_luat_su union all select dien_thoai from mart.xa_hoi__to_chuc_tro_giup_phap_ly"
+        "select dien_thoai from mart.xa_hoi__to_chuc_luat_su union all "
+        "select dien_thoai from mart.xa_hoi__to_chuc_tro_giup_phap_ly"
     )
     given = [str(phone) for (phone,) in shown if phone]
     assert given

@@ -13,7 +13,7 @@ from demo.generation.table import DemoTable, Row, stream
 
 FACILITIES = (
     ("Trung tâm Bảo trợ xã hội tỉnh Điện Biên", "TH", "CL", 150, {"01": 62, "02": 21, "03": 19, "05": 6}),
-    ("Làng trẻ em SOS Điện Biên Phủ", "TE", "NCL", 170, {"01": 138}),
+    ("Làng trẻ em Điện Biên Phủ", "TE", "NCL", 170, {"01": 138}),
     ("Trung tâm Công tác xã hội và Quỹ Bảo trợ trẻ em", "CTXH", "CL", 0, {"05": 4}),
     ("Cơ sở chăm sóc, phục hồi chức năng người tâm thần Điện Biên", "TT", "CL", 60, {"04": 41}),
     ("Mái ấm Hoa Ban", "TE", "NCL", 40, {"01": 23}),

@@ -22,6 +22,8 @@ from demo.generation.y_te.medicine_names import (
 )
 
 MEDICINES = 20_000
+MOST_TIMES = 5
+"""A national list does not grow with the province, and its numbers would run out."""
 FIVE_YEARS = 1826
 NEWEST = date(2026, 8, 31)
 COUNTRY_PREFIX = {"IN": "890", "FR": "300", "DE": "400", "KR": "880", "IT": "800", "US": "001", "TH": "885"}
@@ -37,9 +39,9 @@ PRICE_BY_UNIT = {
 
 
 def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
-    """Both files; ``scale`` times the medicines."""
+    """Both files; ``scale`` times the medicines, five times at most."""
     rng = stream(seed, "medicines")
-    medicines = list(_medicines(MEDICINES * scale, rng))
+    medicines = list(_medicines(MEDICINES * min(scale, MOST_TIMES), rng))
     prices = [row for medicine in medicines for row in _prices(medicine, rng)]
     make_untidy(medicines, ("HoatChat", "CoSoSX"), rng, share=0.02)
     make_untidy(prices, ("DonViKK",), rng, share=0.02)

@@ -16,10 +16,10 @@ CHAPTERS = {"Khám": "02", "Giường": "04", "PT": "10", "TT": "08", "XN": "23"
 SHARE = {"BYT": 1.0, "II": 0.96, "III": 0.9, "TYT": 0.82}
 """Price of each class against the Ministry's."""
 LISTS = (
-    ("23/2023/NQ-HĐND", date(2024, 1, 1), date(2025, 5, 31), 0.93),
-    ("09/2025/NQ-HĐND", date(2025, 6, 1), None, 1.0),
+    ("01/2023/NQ-HĐND (mẫu)", date(2024, 1, 1), date(2025, 5, 31), 0.93),
+    ("02/2025/NQ-HĐND (mẫu)", date(2025, 6, 1), None, 1.0),
 )
-MINISTRY = ("21/2024/TT-BYT", date(2025, 1, 1))
+MINISTRY = ("01/2025/TT-BYT (mẫu)", date(2025, 1, 1))
 STATION_GROUPS = ("Khám", "XN", "TT", "TDCN")
 CLASS_OF_KIND = {"BVDK": "II", "BVCK": "III", "BVYHCT": "III", "TTYT": "III", "PKDKKV": "TYT", "TYT": "TYT"}
 
