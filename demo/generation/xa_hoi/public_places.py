@@ -82,7 +82,8 @@ def _where(place: Place, rng: Random) -> Row:
 def _parks(towns: list[Place], rng: Random) -> Iterator[Row]:
     city = [place for place in towns if place.district_code == CITY]
     for name, kind, area in PARKS:
-        yield _park(name, kind, area, rng.choice(city), "Trung tâm Dịch vụ công ích đô thị", rng)
+        place = next((ward for ward in city if ward.bare_name in name), rng.choice(city))
+        yield _park(name, kind, area, place, "Trung tâm Dịch vụ công ích đô thị", rng)
     for place in (town for town in towns if town not in city):
         yield _park(
             f"Vườn hoa trung tâm {place.bare_name}",

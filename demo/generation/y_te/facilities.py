@@ -133,9 +133,10 @@ def _stations() -> Iterator[Row]:
 def _private(scale: int, seed: int) -> Iterator[Row]:
     rng = stream(seed, "private clinics")
     weights = [place.weight * (8 if place.district_code == "094" else 1) for place in places()]
+    towns = [place for place in places() if not place.name.startswith("Xã")]
     for turn in range(PRIVATE_POLYCLINICS * scale):
         name = f"Phòng khám đa khoa {SIGNS[turn % len(SIGNS)]}{f' {turn}' if turn >= len(SIGNS) else ''}"
-        yield None, name, "DN", "PKDK", "CB", rng.choices(places(), weights)[0], 0
+        yield None, name, "DN", "PKDK", "CB", rng.choice(towns), 0
     for _ in range(SPECIALISED_CLINICS * scale):
         sign = rng.choice(SIGNS) if rng.random() < 0.6 else " ".join(rng.choice(n) for n in (FAMILY, MIDDLE, GIVEN))
         name = f"Phòng khám {rng.choice(SPECIALITIES)} {sign}"
