@@ -1,0 +1,25 @@
+{#-
+    Names and addresses of businesses that may be a person's: a household's sign may spell out its owner's full name, and its
+    address may be a home. Organisations keep both. The pattern is the one the contracts' rules check.
+-#}
+{% macro holds_full_name(column) -%}
+    {{ column }}
+    ~ '(^| )(Nguyễn|Trần|Lê|Phạm|Hoàng|Vũ|Đỗ|Bùi|Đặng|Lò|Quàng|Cà|Tòng|Vàng|Giàng|Sùng|Lường|Mùa|Hạng|Đinh|Ngô|Dương|Phan|Hồ|Lý|Thào|Vừ|Chang|Pờ|Điêu|Bạc|Cầm|Lù|Khoàng|Phàng)( [^ ,]+){2}'
+{%- endmacro %}
+
+{#- The sign's name, or `substitute` (an SQL expression) where the holder is no organisation and the sign names a person. -#}
+{% macro public_name(name, is_organisation, substitute) -%}
+    case when not ({{ is_organisation }}) and {{ holds_full_name(name) }} then {{ substitute }} else {{ name }} end
+{%- endmacro %}
+
+{#- Without the house number in front, down to hamlet or residential group. -#}
+{% macro without_house_number(address) -%}
+    regexp_replace({{ address }}, '^(số nhà|số|sn)\s+[^,]*,\s*', '', 'i')
+{%- endmacro %}
+
+{% macro public_address(address, is_organisation) -%}
+    case when {{ is_organisation }} then {{ address }} else {{ without_house_number(address) }} end
+{%- endmacro %}
+
+{#- A landline or a number of the 1800 and 1900 kind; a mobile phone is somebody's and stays home. -#}
+{% macro office_phone(phone) -%} case when {{ phone }} ~ '^(02|1)' then {{ phone }} end {%- endmacro %}
