@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from connectors.encodings import encode_tcvn3
+from connectors.text.encodings import encode_tcvn3
 from demo.generation.dirt import BAD_CODE, SHORT_COMMUNE, comma_number, day_between, make_blank, refused
 from demo.generation.people import person
 from demo.generation.places import Place, places

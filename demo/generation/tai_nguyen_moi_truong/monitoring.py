@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from connectors.encodings import encode_tcvn3
+from connectors.text.encodings import encode_tcvn3
 from demo.generation.dirt import BAD_CODE, BAD_DATE, SHORT_COMMUNE, make_blank, make_untidy, refused
 from demo.generation.table import CellType, DemoTable, Row, stream
 from demo.generation.tai_nguyen_moi_truong.discharges import SOURCE_TYPES, polluted_rows, source_rows, stretch_rows
