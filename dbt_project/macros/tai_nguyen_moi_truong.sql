@@ -69,12 +69,7 @@
             {% for types in land_types().values() -%}
                 {%- for type in types -%} ('{{ type | upper }}', 2, {{ row }}.{{ type }}),{{ " " }}{%- endfor -%}
             {%- endfor -%}
-            (
-                'PNK',
-                2,
-                {{ row }}.pnn
-                {%- for type in land_types()["pnn"] %} - {{ row }}.{{ type }}{% endfor %}
-            )
+            ('PNK', 2, {{ row }}.pnn {%- for type in land_types()["pnn"] %} - {{ row }}.{{ type }}{% endfor %})
     ) as chi_tieu(loai_dat, cap_chi_tieu, dien_tich)
 {%- endmacro %}
 

@@ -43,7 +43,9 @@ def source_rows(scale: int, seed: int) -> list[Row]:
     for place in rng.sample(places(), 30):
         for kind, pattern, volume in PUBLIC_SOURCES:
             if rng.random() < 0.6:
-                rows.append(_public_source(kind, pattern.format(place=place.bare_name), volume, rng) | _seat(place, rng))
+                rows.append(
+                    _public_source(kind, pattern.format(place=place.bare_name), volume, rng) | _seat(place, rng)
+                )
     return [{"MaNT": f"NT{number:04d}", **row} for number, row in enumerate(rows, start=1)]
 
 
@@ -154,7 +156,9 @@ def polluted_rows(scale: int, seed: int) -> list[Row]:
                 "HeSoVuot": comma_number(rng.uniform(1.2, 6 + score / 2), 1),
                 "TongDiem": score,
                 "MucDo": "1" if score < 40 else "2" if score <= 75 else "3",
-                "DonViTN": rng.choice(("UBND xã", "Sở Nông nghiệp và Môi trường", "Chủ cơ sở cũ đã giải thể, UBND tỉnh")),
+                "DonViTN": rng.choice(
+                    ("UBND xã", "Sở Nông nghiệp và Môi trường", "Chủ cơ sở cũ đã giải thể, UBND tỉnh")
+                ),
                 "NgayDT": date_text(surveyed, rng),
                 "TinhTrangXL": state,
                 "NgayXL": date_text(done, rng) if done else None,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from demo.generation.dirt import BAD_DATE, day_between, make_untidy, refused
+from demo.generation.dirt import BAD_DATE, make_untidy, refused
 from demo.generation.people import person
 from demo.generation.table import CellType, DemoTable, Row, stream
 from demo.generation.tai_nguyen_moi_truong.projects import LAND_MERGER, Project, projects
@@ -14,6 +14,7 @@ from demo.generation.tai_nguyen_moi_truong.projects import LAND_MERGER, Project,
 SITE = "https://vanban.dienbien.example"
 """A host that cannot exist: the documents are made up."""
 FIRST_YEAR, LAST_YEAR = 2014, 2025
+QUARTERS = ("I", "II", "III", "IV")
 REPORT_TYPES: dict[str, CellType] = {"soTrang": "integer", "kyBaoCao.tuNam": "integer", "kyBaoCao.denNam": "integer"}
 DECISION_TYPES: dict[str, CellType] = {"duAn.dienTichHa": "decimal"}
 THEMES = (
@@ -58,12 +59,14 @@ def _reports(seed: int) -> Iterator[Row]:
             title = f"Báo cáo hiện trạng môi trường tỉnh Điện Biên giai đoạn {year - 4}-{year}"
             yield _report("HT5", title, year - 4, year, rng)
         for campaign in range(1, 5) if year >= 2021 else ():
-            title = f"Báo cáo kết quả quan trắc môi trường tỉnh Điện Biên quý {'I II III IV'.split()[campaign - 1]} năm {year}"
+            title = f"Báo cáo kết quả quan trắc môi trường tỉnh Điện Biên quý {QUARTERS[campaign - 1]} năm {year}"
             yield _report("QT", title, year, year, rng, campaign)
 
 
 def _report(kind: str, title: str, first: int, last: int, rng: Random, campaign: int = 0) -> Row:
-    issued = date(last, 1, 1) + timedelta(days=91 * campaign + rng.randint(5, 40) if campaign else 365 + rng.randint(20, 150))
+    issued = date(last, 1, 1) + timedelta(
+        days=91 * campaign + rng.randint(5, 40) if campaign else 365 + rng.randint(20, 150)
+    )
     code = f"BC-{last}-{kind}{campaign or ''}"
     agency = "UBND" if kind == "HT5" else "SNNMT" if issued >= LAND_MERGER else "STNMT"
     return {
@@ -90,9 +93,7 @@ def _indicator_table(reports: list[Row], seed: int) -> DemoTable:
             year = int(str(report["kyBaoCao.denNam"]))
             rows += [_indicator(str(report["maBaoCao"]), year, code, rng) for code in INDICATORS]
     broken: list[Row] = [{"maChiThi": "CT99"}]
-    return DemoTable(
-        "/v1/chi-thi-moi-truong", tuple(rows[0]), rows + refused(rows, rng, 1, broken), {"nam": "integer"}
-    )
+    return DemoTable("/v1/chi-thi-moi-truong", tuple(rows[0]), rows + refused(rows, rng, 1, broken), {"nam": "integer"})
 
 
 def _indicator(report: str, year: int, code: str, rng: Random) -> Row:
@@ -105,7 +106,9 @@ def _indicator(report: str, year: int, code: str, rng: Random) -> Row:
         "maChiThi": code,
         "giaTri": f"{value * 100:.1f}%" if unit == "%" else f"{value:.1f}",
         "donVi": unit,
-        "nguonSoLieu": rng.choice(("Tổng hợp của Sở", "UBND cấp huyện báo cáo" if year < 2025 else "UBND cấp xã báo cáo")),
+        "nguonSoLieu": rng.choice(
+            ("Tổng hợp của Sở", "UBND cấp huyện báo cáo" if year < 2025 else "UBND cấp xã báo cáo")
+        ),
     }
 
 

@@ -80,7 +80,9 @@ def _zones(spots: list[Row], seed: int) -> Iterator[Row]:
                     "MA_XA": code,
                     "LOAI_TT": hazard,
                     "CAP_NC": str(level),
-                    "CAP_RR": str(min(5, level + rng.choice((0, 0, 1)))) if hazard in ("LQ", "SL", "NL") else str(min(level, 3)),
+                    "CAP_RR": str(min(5, level + rng.choice((0, 0, 1))))
+                    if hazard in ("LQ", "SL", "NL")
+                    else str(min(level, 3)),
                     "DT_TN": comma_number(total, 1),
                     "DT_NC": comma_number(total * level * rng.uniform(0.01, 0.09), 1),
                     "SO_DIEM": str(spotted),

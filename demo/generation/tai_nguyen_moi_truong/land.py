@@ -30,7 +30,8 @@ GROWTH = {"DGT": 1.012, "ONT": 1.004, "ODT": 1.01, "SKS": 1.03, "DNL": 1.03, "TM
 """Land types the plan enlarges, mostly from unused land."""
 WORKS_A_YEAR = 170
 WORKS = {
-    "DGT": "Đường {place} - trung tâm xã", "DTL": "Thủy lợi {place}", "ONT": "Điểm dân cư {place}", "DGD": "Trường học {place}",
+    "DGT": "Đường {place} - trung tâm xã", "DTL": "Thủy lợi {place}", "ONT": "Điểm dân cư {place}",
+    "DGD": "Trường học {place}",
     "DNL": "Đường dây và trạm biến áp {place}", "TSC": "Trụ sở làm việc {place}", "SKS": "Mỏ đá {place}",
     "NTD": "Nghĩa trang nhân dân {place}", "TMD": "Khu thương mại, dịch vụ {place}",
 }  # fmt: skip
@@ -154,7 +155,9 @@ def _work_rows(scale: int, seed: int) -> Iterator[Row]:
                 "Lấy từ rừng phòng hộ": comma_number(int(forest * 100) / 100, 2),
                 "Hình thức": rng.choice(("THD", "THD", "CMD", "DG")),
                 "Chủ đầu tư": rng.choice(INVESTORS),
-                "Tình trạng": rng.choices(("CTH", "DTH", "HT", "HUY"), (5, 4, 4, 1) if year < 2026 else (8, 3, 0, 0))[0],
+                "Tình trạng": rng.choices(("CTH", "DTH", "HT", "HUY"), (5, 4, 4, 1) if year < 2026 else (8, 3, 0, 0))[
+                    0
+                ],
                 "Số QĐ": f"{rng.randint(100, 2600)}/QĐ-UBND",
                 "Ngày QĐ": date_text(day_between(date(year - 1, 12, 5), date(year, 3, 30), rng), rng),
                 **person(rng),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from random import Random
 
 from demo.generation.dirt import comma_number, date_text, day_between
 from demo.generation.people import person
 from demo.generation.places import Place, places
 from demo.generation.table import CellType, Row, stream
-from demo.generation.tai_nguyen_moi_truong.projects import LAND_MERGER, LAST_DAY, Project, projects
+from demo.generation.tai_nguyen_moi_truong.projects import LAST_DAY, Project, projects
 
 AREA_TYPES: dict[str, CellType] = {"ViDo": "decimal", "KinhDo": "decimal", "KhongDauGia": "boolean"}
 LICENCE_TYPES: dict[str, CellType] = {"ThoiHanThang": "integer"}
@@ -30,7 +29,6 @@ CLOSED = {
     "GT": "Hành lang bảo vệ đường giao thông qua {place}", "TL": "Hành lang bảo vệ công trình thủy lợi {place}",
     "DIEN": "Hành lang lưới điện qua {place}", "DC": "Khu dân cư tập trung {place}",
 }  # fmt: skip
-EVENTS = ("GH", "CN", "TLGP", "DC", "TH")
 
 
 @dataclass(frozen=True)
@@ -130,21 +128,22 @@ def closed_rows(scale: int, seed: int) -> Iterator[Row]:
 def licences(scale: int, seed: int) -> tuple[Licence, ...]:
     """For each mining project a licence to explore, and where it came so far one to mine."""
     rng = stream(seed, "mineral licences")
-    drafts: list[tuple[date, bool, int, Area, Project]] = []
+    drafts: list[Licence] = []
     for area, project in zip(areas(scale, seed), _mining(scale, seed), strict=False):
         if rng.random() < 0.7:
             explored = project.decided - timedelta(days=rng.randint(300, 900))
             if explored > project.enterprise.founded:
-                drafts.append((explored, True, rng.choice((12, 18, 24)), area, project))
+                drafts.append(Licence("", explored, True, rng.choice((12, 18, 24)), area, project))
         mined = project.decided + timedelta(days=rng.randint(60, 500))
         if mined < LAST_DAY:
-            drafts.append((mined, False, rng.choice((60, 96, 120, 180, 240, 300)), area, project))
-    drafts.sort(key=lambda draft: (draft[0], draft[3].code))
+            drafts.append(Licence("", mined, False, rng.choice((60, 96, 120, 180, 240, 300)), area, project))
+    drafts.sort(key=lambda draft: (draft.day, draft.area.code))
     used: dict[int, int] = {}
     found = []
-    for day, *rest in drafts:
-        used[day.year] = used.get(day.year, rng.randint(10, 90)) + rng.randint(1, 70)
-        found.append(Licence(f"{used[day.year]}/GP-UBND", day, *rest))
+    for draft in drafts:
+        year = draft.day.year
+        used[year] = used.get(year, rng.randint(10, 90)) + rng.randint(1, 70)
+        found.append(replace(draft, number=f"{used[year]}/GP-UBND"))
     return tuple(found)
 
 
@@ -177,27 +176,3 @@ def licence_rows(scale: int, seed: int) -> Iterator[Row]:
             "TrangThai": "HH" if licence.ends < TODAY else "HL",
             **person(rng),
         }
-
-
-def event_rows(scale: int, seed: int) -> Iterator[Row]:
-    """Extensions, transfers, returns and withdrawals of licences, in the order they happened."""
-    rng = stream(seed, "mineral events")
-    serial = 0
-    for licence in licences(scale, seed):
-        last = min(licence.ends, LAST_DAY)
-        if licence.exploring or rng.random() < 0.35 or (last - licence.day).days < 200:
-            continue
-        for kind in rng.sample(EVENTS[:4], rng.choice((1, 1, 2))):
-            serial += 1
-            day = day_between(licence.day + timedelta(days=90), last, rng)
-            yield {
-                "MaBD": f"BD{serial:04d}",
-                "SoGP": licence.number,
-                "NgayCapGP": date_text(licence.day, rng),
-                "LoaiBD": kind,
-                "NgayBD": date_text(day, rng),
-                "SoVB": f"{rng.randint(100, 2800)}/QĐ-UBND",
-                "CoQuan": "Sở Nông nghiệp và Môi trường" if day >= LAND_MERGER else "Sở Tài nguyên và Môi trường",
-                "DienTichSauHa": comma_number(licence.area.hectares * rng.uniform(0.4, 0.99), 2) if kind == "DC" else None,
-                "HanMoi": date_text(licence.ends + timedelta(days=365 * rng.randint(2, 8)), rng) if kind == "GH" else None,
-            }

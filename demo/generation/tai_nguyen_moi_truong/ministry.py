@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
 from demo.generation.dirt import BAD_DATE, BAD_NUMBER, day_between, make_untidy, refused
@@ -30,8 +31,23 @@ PRODUCTS = {
     "VPP": ("Giấy photocopy", "Hộp mực in tái chế"),
     "DV": ("Dịch vụ khách sạn xanh", "Dịch vụ vận tải xanh"),
 }
-MAKERS = ("Ban Mai Xanh", "Sông Trăng", "Lúa Vàng Mới", "Hải Thiên An", "Cánh Đồng Gió", "Mộc Nhiên Việt", "Trúc Lâm Sơn")
-PROVINCES = ("Thành phố Hà Nội", "Thành phố Hồ Chí Minh", "Tỉnh Bắc Ninh", "Tỉnh Đồng Nai", "Tỉnh Hưng Yên", "Tỉnh Sơn La")
+MAKERS = (
+    "Ban Mai Xanh",
+    "Sông Trăng",
+    "Lúa Vàng Mới",
+    "Hải Thiên An",
+    "Cánh Đồng Gió",
+    "Mộc Nhiên Việt",
+    "Trúc Lâm Sơn",
+)
+PROVINCES = (
+    "Thành phố Hà Nội",
+    "Thành phố Hồ Chí Minh",
+    "Tỉnh Bắc Ninh",
+    "Tỉnh Đồng Nai",
+    "Tỉnh Hưng Yên",
+    "Tỉnh Sơn La",
+)
 LETTERS = "ABCDEFGH"
 
 
@@ -82,7 +98,7 @@ def _day(code: str, name: str, commune: str, day: date, rng: Random) -> Row:
 
 def _index(fine: float) -> int:
     """VN_AQI of the day by fine dust, which leads it here on nearly every day."""
-    for (low, low_index), (high, high_index) in zip(AQI_BREAKS, AQI_BREAKS[1:], strict=False):
+    for (low, low_index), (high, high_index) in pairwise(AQI_BREAKS):
         if fine <= high:
             return round(low_index + (fine - low) / (high - low) * (high_index - low_index))
     return AQI_BREAKS[-1][1]
@@ -99,7 +115,7 @@ def _labels(scale: int, seed: int) -> Iterator[Row]:
         new = granted >= LAND_MERGER
         yield {
             "MaChungNhan": f"NXVN-{granted.year}-{used[granted.year]:03d}",
-            "TenSanPham": f"{rng.choice(PRODUCTS[group])} {rng.choice(MAKERS).split()[0]} {rng.choice(LETTERS)}{rng.randint(1, 9)}",
+            "TenSanPham": f"{rng.choice(PRODUCTS[group])} {rng.choice(LETTERS)}{rng.randint(10, 99)}",
             "NhomSP": group,
             "TieuChi": f"NXVN {list(PRODUCTS).index(group) + 1:02d}:{'2024' if new else '2014'}",
             "TenDoanhNghiep": f"Công ty {rng.choice(('TNHH', 'cổ phần'))} {rng.choice(MAKERS)}",

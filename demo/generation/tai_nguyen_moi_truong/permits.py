@@ -18,7 +18,7 @@ from demo.generation.dirt import (
 )
 from demo.generation.people import person
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.tai_nguyen_moi_truong import minerals, water
+from demo.generation.tai_nguyen_moi_truong import mineral_events, minerals, water
 from demo.generation.tai_nguyen_moi_truong.points import RIVERS
 from demo.generation.tai_nguyen_moi_truong.projects import projects
 
@@ -33,7 +33,7 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
         _table("tbl_KhuVucKS", minerals.area_rows(scale, seed), minerals.AREA_TYPES, seed, ("TenKV",), "MaKV"),
         _table("v_KhuVucCam_CongKhai", minerals.closed_rows(scale, seed), {}, seed, ("TenKV",), "MaKVC"),
         _table("tbl_GPKS", minerals.licence_rows(scale, seed), minerals.LICENCE_TYPES, seed, ("TenToChuc",), "SoGP"),
-        _table("tbl_GPKS_BienDong", minerals.event_rows(scale, seed), {}, seed, ("SoVB",), "MaBD"),
+        _table("tbl_GPKS_BienDong", mineral_events.event_rows(scale, seed), {}, seed, ("SoVB",), "MaBD"),
         _table("tbl_GPTNN", water.licence_rows(scale, seed), water.LICENCE_TYPES, seed, ("TenToChuc",), "SoGP"),
         _table("tbl_GPTNN_CongTrinh", water.work_rows(scale, seed), water.WORK_TYPES, seed, ("TenCT",), "MaCT"),
         _table("tbl_GPMT", permit_rows(scale, seed), PERMIT_TYPES, seed, ("TenChuDA", "TenCS", "NgayCap"), "SoGP"),
@@ -41,7 +41,8 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
 
 
 TEST_ENTRIES: dict[str, tuple[str, str]] = {
-    "MaKV": ("KS998", "KS999"), "MaKVC": ("CAM998", "CAM999"), "MaBD": ("BD9998", "BD9999"), "MaCT": ("CT99998", "CT99999"),
+    "MaKV": ("KS998", "KS999"), "MaKVC": ("CAM998", "CAM999"), "MaBD": ("BD9998", "BD9999"),
+    "MaCT": ("CT99998", "CT99999"),
     "SoGP": ("998/GP-THU", "999/GP-THU"),
 }  # fmt: skip
 """Keys of the entries someone made to try the software and never removed."""

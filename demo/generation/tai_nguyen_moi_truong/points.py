@@ -16,7 +16,8 @@ NUMBERS = {"NM": 24, "ND": 12, "KK": 20, "DD": 16}
 """Points at scale 1 by prefix of the code."""
 CLEAN_SHARE = 0.35
 RIVERS = {
-    "094": ("Sông Nậm Rốm", "NR"), "095": ("Sông Đà", "DA"), "096": ("Suối Nậm Ma", "DA"), "097": ("Sông Nậm Mức", "DA"),
+    "094": ("Sông Nậm Rốm", "NR"), "095": ("Sông Đà", "DA"), "096": ("Suối Nậm Ma", "DA"),
+    "097": ("Sông Nậm Mức", "DA"),
     "098": ("Sông Nậm Mức", "DA"), "099": ("Suối Nậm Mu", "DA"), "100": ("Sông Nậm Núa", "NR"),
     "101": ("Sông Mã", "MA"), "102": ("Suối Nậm Hua", "MA"), "103": ("Suối Nậm Pồ", "DA"),
 }  # fmt: skip
@@ -24,7 +25,7 @@ RIVERS = {
 SITES = {
     "NM": ("cầu {village}", "hạ lưu khu dân cư {village}", "trước điểm nhập lưu {village}", "đập {village}"),
     "ND": ("giếng khoan bản {village}", "giếng cấp nước {village}", "mó nước {village}"),
-    "KK": ("ngã tư {village}", "chợ {village}", "khu dân cư {village}", "cạnh mỏ đá {village}", "trụ sở UBND {commune}"),
+    "KK": ("ngã tư {village}", "chợ {village}", "khu dân cư {village}", "cạnh mỏ đá {village}", "UBND {commune}"),
     "DD": ("cánh đồng {village}", "nương cà phê {village}", "khu bãi rác {village}", "cạnh kho vật tư cũ {village}"),
 }  # fmt: skip
 VILLAGES = (
@@ -55,7 +56,7 @@ def points(scale: int, seed: int) -> list[Point]:
     """All points, ``scale`` times the real number; the towns have more of them than the mountains."""
     rng = stream(seed, "monitoring points")
     weights = [place.weight for place in places()]
-    found = []
+    found: list[Point] = []
     for prefix, number in NUMBERS.items():
         for serial in range(1, number * scale + 1):
             place = rng.choices(places(), weights)[0]

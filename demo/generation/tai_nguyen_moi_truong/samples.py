@@ -21,6 +21,7 @@ WET_MONTHS = range(5, 10)
 BURNING_MONTHS = (2, 3, 4)
 """Fields are burnt before the rains: the air is worst."""
 SMOKE = 1.5
+NEW_INSTRUMENT = 2022
 DIRTY = 1.25
 CLEAN = 0.6
 NOT_FOUND = ("KPH", "KPH", "KPH", "ND", "<")
@@ -45,7 +46,7 @@ def result_rows(every_point: list[Point], rng: Random) -> Iterator[Row]:
 def _sample(point: Point, campaign: int, day: date, rng: Random) -> Iterator[Row]:
     name, level, limits = standard(point.prefix, point.clean, day)
     values = _values(point, day, rng)
-    common = {
+    common: Row = {
         "MaMau": f"{point.code}-{day:%y%m%d}",
         "MaDiem": point.code,
         "ThanhPhan": point.prefix,
@@ -61,8 +62,8 @@ def _sample(point: Point, campaign: int, day: date, rng: Random) -> Iterator[Row
         yield {
             **common,
             "ThongSo": written,
-            "KetQua": _written(values[written], parameter, rng),
-            "LOD": parameter.detection,
+            "KetQua": _written(values[written], parameter, _detection(written, parameter, day), rng),
+            "LOD": _detection(written, parameter, day),
             "DonViTinh": parameter.unit,
             "QuyChuan": ("QCVN 26:2010/BTNMT" if noise else name) if (low or high) else None,
             "MucAD": level if (low or high) and level != "-" else None,
@@ -114,11 +115,17 @@ def _dust(values: dict[str, float], day: date, rng: Random) -> None:
     values["TSP"] = max(values["TSP"] * smoke, values["PM10"] * rng.uniform(1.2, 1.7))
 
 
-def _written(value: float, parameter: Parameter, rng: Random) -> str:
-    limit = float(parameter.detection.replace(",", "."))
-    if value < limit:
+def _detection(written: str, parameter: Parameter, day: date) -> str:
+    """The old instrument for mercury could not see as little as the standard allows."""
+    return (
+        "0,002" if written == "Hg" and parameter.unit == "mg/L" and day.year < NEW_INSTRUMENT else parameter.detection
+    )
+
+
+def _written(value: float, parameter: Parameter, detection: str, rng: Random) -> str:
+    if value < float(detection.replace(",", ".")):
         sign = rng.choice(NOT_FOUND)
-        return f"<{parameter.detection}" if sign == "<" else sign
+        return f"<{detection}" if sign == "<" else sign
     if parameter.unit == "MPN/100ml":
         return comma_number(_two_digits(value), 0)
     return comma_number(value, parameter.places)

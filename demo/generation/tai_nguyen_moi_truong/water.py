@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from random import Random
@@ -60,7 +60,7 @@ def water_licences(scale: int, seed: int) -> tuple[WaterLicence, ...]:
     for draft in drafts:
         used[draft.day.year] = used.get(draft.day.year, rng.randint(3, 40)) + rng.randint(1, 45)
         number = f"{used[draft.day.year]}/GP-{'STNMT' if draft.kind == 'HNK' else 'UBND'}"
-        found.append(WaterLicence(**{**draft.__dict__, "number": number}))
+        found.append(replace(draft, number=number))
     return tuple(found)
 
 
@@ -83,7 +83,9 @@ def _wells(scale: int, seed: int, rng: Random) -> Iterator[WaterLicence]:
         if rng.random() < share and first < last:
             day = day_between(first, last, rng)
             if rng.random() < 0.4:
-                yield _draft(day, "TDNDD", "SX", enterprise, enterprise.place, rng, (rng.randrange(20, 400) * 1000, None))
+                yield _draft(
+                    day, "TDNDD", "SX", enterprise, enterprise.place, rng, (rng.randrange(20, 400) * 1000, None)
+                )
             yield _draft(
                 min(day + timedelta(days=300), LAST_DAY), "KTNDD", "SX", enterprise, enterprise.place, rng,
                 (rng.randrange(12, 600) * 1000, None),
