@@ -42,8 +42,8 @@ def test_a_limit_of_detection_above_the_standard_gives_no_verdict(published: Pub
 
 def test_the_standard_is_that_of_the_day_of_sampling(published: Published) -> None:
     rows = published.rows(
-        f"select quy_chuan, min(ngay_lay_mau)::text >= '2023-09-12', max(ngay_lay_mau)::text >= '2023-09-12' from {WATER} "
-        "where quy_chuan like 'QCVN 08%' group by quy_chuan order by quy_chuan"
+        "select quy_chuan, min(ngay_lay_mau) >= date '2023-09-12', max(ngay_lay_mau) >= date '2023-09-12' "
+        f"from {WATER} where quy_chuan like 'QCVN 08%' group by quy_chuan order by quy_chuan"
     )
     assert rows == [("QCVN 08-MT:2015/BTNMT", False, False), ("QCVN 08:2023/BTNMT", True, True)]
 
@@ -98,7 +98,9 @@ def test_fees_are_in_dong_not_in_million_dong(published: Published, tables: dict
     assert rows == [(True, True)]
 
 
-def test_licence_holders_who_are_persons_have_no_name(published: Published) -> None:
+def test_licence_holders_who_are_persons_have_no_name(published: Published, tables: dict[str, DemoTable]) -> None:
+    mistyped = [row for row in tables["tbl_GPTNN"].rows if row["LoaiChuGP"] == "CN" and row["TenToChuc"]]
+    assert mistyped
     rows = published.rows(
         "select loai_chu_giay_phep, count(*) > 5, count(ten_to_chuc) = count(*), count(ten_to_chuc) = 0 "
         f"from mart.{TOPIC}__giay_phep_tai_nguyen_nuoc__giay_phep group by 1 order by 1"
@@ -140,7 +142,8 @@ def test_the_national_list_names_the_ministry_in_office(published: Published) ->
 def test_refused_rows_stay_few(published: Published) -> None:
     systems = ", ".join(f"'{system}'" for system in GENERATORS)
     rows = published.rows(
-        f"select source_table, landed, refused from ops.reconciliation where split_part(source_table, '.', 1) in ({systems})"
+        "select source_table, landed, refused from ops.reconciliation "
+        f"where split_part(source_table, '.', 1) in ({systems})"
     )
     assert {str(table).partition(".")[0] for table, *_ in rows} == set(GENERATORS)
     shares = {table: int(str(refused)) / int(str(landed)) for table, landed, refused in rows}

@@ -52,7 +52,7 @@ def _polluted_table(scale: int, seed: int) -> DemoTable:
     rows = polluted_rows(scale, seed)
     make_untidy(rows, ("TenKV", "DiaDiem"), rng, share=0.2)
     make_blank(rows, ("ViDo", "KinhDo"), rng)
-    return DemoTable("qtmt.kv_o_nhiem_dat", tuple(rows[0]), rows + refused(rows, rng, 1, []), {**SOURCE_TYPES})
+    return DemoTable("qtmt.kv_o_nhiem_dat", tuple(rows[0]), rows, {**SOURCE_TYPES, "TongDiem": "integer"})
 
 
 def _stretch_table(scale: int, seed: int) -> DemoTable:

@@ -20,6 +20,7 @@ from demo.generation.tai_nguyen_moi_truong.projects import LAST_DAY, Project, pr
 LICENCE_TYPES: dict[str, CellType] = {"ThoiHanThang": "integer"}
 WORK_TYPES: dict[str, CellType] = {"ViDo": "decimal", "KinhDo": "decimal"}
 TODAY = date(2026, 9, 30)
+MISTYPED = 0.2
 COMMUNAL = 60
 """Licences of communal water works and state farms at scale 1."""
 DRILLERS = 14
@@ -139,7 +140,7 @@ def licence_rows(scale: int, seed: int) -> Iterator[Row]:
             "NgayCap": date_text(licence.day, rng),
             "LoaiGP": licence.kind,
             "LoaiChuGP": licence.holder_kind,
-            "TenToChuc": licence.holder or None,
+            "TenToChuc": licence.holder or _mistyped(rng),
             "MaSoThue": licence.tax_code,
             "MucDich": licence.purpose,
             "NguonNuoc": None if licence.kind == "HNK" else river if surface else "Tầng chứa nước khe nứt karst",
@@ -156,6 +157,11 @@ def licence_rows(scale: int, seed: int) -> Iterator[Row]:
             "TrangThai": "HH" if ends < TODAY else rng.choices(("HL", "TH"), (40, 1))[0],
             **person(rng),
         }
+
+
+def _mistyped(rng: Random) -> str | None:
+    """Now and then a clerk types the person's name into the cell for organisations."""
+    return str(person(rng)["hieu_truong_ho_ten"]) if rng.random() < MISTYPED else None
 
 
 def work_rows(scale: int, seed: int) -> Iterator[Row]:
