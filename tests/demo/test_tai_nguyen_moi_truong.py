@@ -8,9 +8,8 @@ import pytest
 
 from catalog import Catalog
 from demo.generation.people import PERSONAL_COLUMNS
-from demo.generation.table import DemoTable
 from demo.generation.tai_nguyen_moi_truong import GENERATORS
-from tests.demo.conftest import Published
+from tests.demo.conftest import MadeTables, Published
 
 TOPIC = "tai_nguyen_moi_truong"
 WATER = f"mart.{TOPIC}__chat_luong_nuoc__mau_nuoc"
@@ -25,8 +24,8 @@ def test_every_dataset_of_the_topic_passes_its_contract(published: Published, ca
     assert numbers == {f"VII.{number}" for number in range(1, 13)}
 
 
-def test_below_detection_is_the_limit_and_never_zero(published: Published, tables: dict[str, DemoTable]) -> None:
-    written = {str(row["KetQua"]).strip() for row in tables["qtmt.kq_phan_tich"].rows}
+def test_below_detection_is_the_limit_and_never_zero(published: Published, tables: MadeTables) -> None:
+    written = {str(row["KetQua"]).strip() for row in tables.of("quan_trac_moi_truong", "qtmt.kq_phan_tich").rows}
     assert {"KPH", "ND"} <= written
     assert any(result.startswith("<") for result in written)
     rows = published.rows(f"select dau, count(*), min(gia_tri) > 0 from {WATER} group by dau order by dau")
@@ -78,9 +77,9 @@ def test_the_land_of_all_communes_is_the_province_in_every_year(published: Publi
 
 @pytest.mark.parametrize("hidden", ["CQP", "CAN"])
 def test_land_of_defence_and_security_is_never_told(
-    published: Published, catalog: Catalog, tables: dict[str, DemoTable], hidden: str
+    published: Published, catalog: Catalog, tables: MadeTables, hidden: str
 ) -> None:
-    assert hidden in tables["ke_hoach_su_dung_dat.xlsx"].columns
+    assert hidden in tables.of("csdl_dat_dai", "ke_hoach_su_dung_dat.xlsx").columns
     read = {c.source for table in catalog.system("csdl_dat_dai").tables for c in table.columns}
     assert hidden not in read
     assert published.rows(f"select count(*) from {LAND} where loai_dat = '{hidden}'") == [(0,)]
@@ -88,8 +87,8 @@ def test_land_of_defence_and_security_is_never_told(
     assert remainder == [(True,)]
 
 
-def test_fees_are_in_dong_not_in_million_dong(published: Published, tables: dict[str, DemoTable]) -> None:
-    million = [str(row["TienCapQuyen"]) for row in tables["tbl_GPKS"].rows if row["TienCapQuyen"]]
+def test_fees_are_in_dong_not_in_million_dong(published: Published, tables: MadeTables) -> None:
+    million = [str(row["TienCapQuyen"]) for row in tables.of("giay_phep_tnmt", "tbl_GPKS").rows if row["TienCapQuyen"]]
     assert all("," in fee for fee in million)
     rows = published.rows(
         f"select min(tien_cap_quyen_dong) >= 1000000, max(tien_cap_quyen_dong) <= 10000000000 "
@@ -98,8 +97,10 @@ def test_fees_are_in_dong_not_in_million_dong(published: Published, tables: dict
     assert rows == [(True, True)]
 
 
-def test_licence_holders_who_are_persons_have_no_name(published: Published, tables: dict[str, DemoTable]) -> None:
-    mistyped = [row for row in tables["tbl_GPTNN"].rows if row["LoaiChuGP"] == "CN" and row["TenToChuc"]]
+def test_licence_holders_who_are_persons_have_no_name(published: Published, tables: MadeTables) -> None:
+    mistyped = [
+        row for row in tables.of("giay_phep_tnmt", "tbl_GPTNN").rows if row["LoaiChuGP"] == "CN" and row["TenToChuc"]
+    ]
     assert mistyped
     rows = published.rows(
         "select loai_chu_giay_phep, count(*) > 5, count(ten_to_chuc) = count(*), count(ten_to_chuc) = 0 "
