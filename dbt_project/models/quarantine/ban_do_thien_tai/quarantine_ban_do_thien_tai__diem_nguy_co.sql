@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("ban_do_thien_tai", "diem_nguy_co") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_thien_tai") }} as loai_thien_tai_received,
             {{ clean_text("muc_nguy_co") }} as muc_nguy_co_received,
             {{ clean_text("tinh_trang_di_doi") }} as tinh_trang_di_doi_received,
@@ -26,7 +25,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -79,11 +78,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_diem', ma_diem) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_diem', refused.ma_diem) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dat_dai", "cong_trinh") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("hinh_thuc_su_dung") }} as hinh_thuc_su_dung_received,
             {{ clean_text("tinh_trang_thuc_hien") }} as tinh_trang_thuc_hien_received,
             {{ plain_number("nam_ke_hoach", ",") }} as nam_ke_hoach,
@@ -26,7 +25,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -83,11 +82,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam_ke_hoach', nam_ke_hoach, 'ma_cong_trinh', ma_cong_trinh) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam_ke_hoach', refused.nam_ke_hoach, 'ma_cong_trinh', refused.ma_cong_trinh) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dat_dai", "ke_hoach_nam") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_so_lieu") }} as loai_so_lieu_received,
             {{ plain_number("nam_ke_hoach", ",") }} as nam_ke_hoach,
             {{ clean_text("ma_xa") }} as ma_xa,
@@ -42,7 +41,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -136,11 +135,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam_ke_hoach', nam_ke_hoach, 'ma_xa', ma_xa, 'loai_so_lieu', loai_so_lieu) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam_ke_hoach', refused.nam_ke_hoach, 'ma_xa', refused.ma_xa, 'loai_so_lieu', refused.loai_so_lieu) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dat_dai", "quy_hoach_tinh") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("phien_ban") }} as phien_ban_received,
             {{ translated("phien_ban", {"QH": "phe_duyet_lan_dau", "DC": "dieu_chinh"}) }} as phien_ban,
             {{ plain_number("nam_moc", ",") }} as nam_moc,
@@ -41,7 +40,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -133,11 +132,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('phien_ban', phien_ban, 'nam_moc', nam_moc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('phien_ban', refused.phien_ban, 'nam_moc', refused.nam_moc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

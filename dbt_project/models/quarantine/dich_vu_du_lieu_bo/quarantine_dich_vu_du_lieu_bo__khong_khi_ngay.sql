@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("dich_vu_du_lieu_bo", "khong_khi_ngay") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("ma_tram") }} as ma_tram,
             {{ clean_text("ten_tram") }} as ten_tram,
             {{ clean_text("ma_xa") }} as ma_xa,
@@ -25,7 +24,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -78,11 +77,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_tram', ma_tram, 'ngay', ngay) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_tram', refused.ma_tram, 'ngay', refused.ngay) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "bien_dong_giay_phep_ks") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_bien_dong") }} as loai_bien_dong_received,
             {{ clean_text("ma_bien_dong") }} as ma_bien_dong,
             {{ clean_text("so_giay_phep") }} as so_giay_phep,
@@ -21,7 +20,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -71,11 +70,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_bien_dong', ma_bien_dong) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_bien_dong', refused.ma_bien_dong) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

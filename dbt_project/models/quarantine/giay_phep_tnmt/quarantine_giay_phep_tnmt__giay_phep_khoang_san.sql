@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "giay_phep_khoang_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_giay_phep") }} as loai_giay_phep_received,
             {{ clean_text("loai_khoang_san") }} as loai_khoang_san_received,
             {{ clean_text("don_vi_cong_suat") }} as don_vi_cong_suat_received,
@@ -36,7 +35,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -102,11 +101,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_giay_phep', so_giay_phep, 'ngay_cap', ngay_cap) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_giay_phep', refused.so_giay_phep, 'ngay_cap', refused.ngay_cap) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

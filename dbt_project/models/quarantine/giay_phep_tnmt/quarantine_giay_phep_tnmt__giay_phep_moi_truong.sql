@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "giay_phep_moi_truong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("hinh_thuc_cap") }} as hinh_thuc_cap_received,
             {{ clean_text("linh_vuc_du_an") }} as linh_vuc_du_an_received,
             {{ clean_text("nhom_moi_truong") }} as nhom_moi_truong_received,
@@ -35,7 +34,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -100,11 +99,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_giay_phep', so_giay_phep, 'ngay_cap', ngay_cap) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_giay_phep', refused.so_giay_phep, 'ngay_cap', refused.ngay_cap) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

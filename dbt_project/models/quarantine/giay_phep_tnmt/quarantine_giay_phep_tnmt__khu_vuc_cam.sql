@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "khu_vuc_cam") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_cam") }} as loai_cam_received,
             {{ clean_text("ly_do_cam") }} as ly_do_cam_received,
             {{ clean_text("ma_khu_vuc_cam") }} as ma_khu_vuc_cam,
@@ -23,7 +22,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -76,11 +75,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_khu_vuc_cam', ma_khu_vuc_cam) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_khu_vuc_cam', refused.ma_khu_vuc_cam) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "khu_vuc_khoang_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_khoang_san") }} as loai_khoang_san_received,
             {{ clean_text("nhom_khoang_san") }} as nhom_khoang_san_received,
             {{ clean_text("muc_dich") }} as muc_dich_received,
@@ -28,7 +27,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -88,11 +87,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_khu_vuc', ma_khu_vuc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_khu_vuc', refused.ma_khu_vuc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

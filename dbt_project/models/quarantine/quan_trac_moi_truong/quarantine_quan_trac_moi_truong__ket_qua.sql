@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "ket_qua") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("thanh_phan") }} as thanh_phan_received,
             {{ clean_text("thong_so") }} as thong_so_received,
             {{ clean_text("don_vi") }} as don_vi_received,
@@ -34,7 +33,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -97,11 +96,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_mau', ma_mau, 'thong_so', thong_so) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_mau', refused.ma_mau, 'thong_so', refused.thong_so) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "kha_nang_tiep_nhan") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("luu_vuc") }} as luu_vuc_received,
             {{ clean_text("thong_so") }} as thong_so_received,
             {{ clean_text("ma_doan") }} as ma_doan,
@@ -28,7 +27,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -92,11 +91,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_doan', ma_doan, 'nam_danh_gia', nam_danh_gia, 'thong_so', thong_so) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_doan', refused.ma_doan, 'nam_danh_gia', refused.nam_danh_gia, 'thong_so', refused.thong_so) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

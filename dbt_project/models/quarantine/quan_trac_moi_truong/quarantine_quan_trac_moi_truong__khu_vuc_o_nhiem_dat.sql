@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "khu_vuc_o_nhiem_dat") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nguon_o_nhiem") }} as nguon_o_nhiem_received,
             {{ clean_text("muc_do") }} as muc_do_received,
             {{ clean_text("tinh_trang_xu_ly") }} as tinh_trang_xu_ly_received,
@@ -30,7 +29,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -89,11 +88,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_khu_vuc', ma_khu_vuc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_khu_vuc', refused.ma_khu_vuc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "nguon_thai") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_nguon_thai") }} as loai_nguon_thai_received,
             {{ clean_text("che_do_xa") }} as che_do_xa_received,
             {{ clean_text("phuong_thuc_xa") }} as phuong_thuc_xa_received,
@@ -31,7 +30,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -91,11 +90,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_nguon_thai', ma_nguon_thai) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_nguon_thai', refused.ma_nguon_thai) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("van_ban_tnmt", "chi_thi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("ma_chi_thi") }} as ma_chi_thi_received,
             {{ clean_text("don_vi") }} as don_vi_received,
             {{ clean_text("ma_bao_cao") }} as ma_bao_cao,
@@ -19,7 +18,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -64,11 +63,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_bao_cao', ma_bao_cao, 'ma_chi_thi', ma_chi_thi, 'nam', nam) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_bao_cao', refused.ma_bao_cao, 'ma_chi_thi', refused.ma_chi_thi, 'nam', refused.nam) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("van_ban_tnmt", "quyet_dinh_dtm") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("co_quan_ban_hanh") }} as co_quan_ban_hanh_received,
             {{ clean_text("linh_vuc_du_an") }} as linh_vuc_du_an_received,
             {{ clean_text("nhom_moi_truong") }} as nhom_moi_truong_received,
@@ -31,7 +30,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -92,11 +91,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_ho_so', ma_ho_so) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_ho_so', refused.ma_ho_so) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

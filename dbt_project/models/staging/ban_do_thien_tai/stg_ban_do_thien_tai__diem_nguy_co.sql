@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("ban_do_thien_tai", "diem_nguy_co") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("ban_do_thien_tai", "vung_rui_ro") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dat_dai", "ke_hoach_nam") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dich_vu_du_lieu_bo", "nhan_sinh_thai") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "bien_dong_giay_phep_ks") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

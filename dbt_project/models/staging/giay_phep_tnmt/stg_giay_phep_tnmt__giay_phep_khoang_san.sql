@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "giay_phep_khoang_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "diem_quan_trac") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "kha_nang_tiep_nhan") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("van_ban_tnmt", "chi_thi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("van_ban_tnmt", "quyet_dinh_dtm") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
