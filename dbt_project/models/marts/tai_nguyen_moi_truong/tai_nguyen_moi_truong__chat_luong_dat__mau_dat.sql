@@ -1,0 +1,1 @@
+with dong as ({{ monitoring_results(["dat"]) }}) {{ published("dong") }}

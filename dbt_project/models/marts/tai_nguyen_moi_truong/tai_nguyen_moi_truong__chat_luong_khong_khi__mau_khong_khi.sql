@@ -1,0 +1,1 @@
+with dong as ({{ monitoring_results(["khong_khi"]) }}) {{ published("dong") }}
