@@ -24,7 +24,7 @@ with
             array_remove(
                 array[
                     case when ma_tuyen_buyt is null then {{ reason("ma_tuyen_buyt", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when ma_tuyen_buyt !~ '^DB-[0-9]{2}$' then {{ reason("ma_tuyen_buyt", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_tuyen_buyt !~ '^DB-[0-9]{2,3}$' then {{ reason("ma_tuyen_buyt", "pattern", "Không đúng mẫu quy định") }} end,
                     case when chieu_received is null then {{ reason("chieu", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when chieu is null and chieu_received is not null then {{ reason("chieu", "code", "Mã không có trong danh mục") }} end,
                     case when ngay_chay_received is null then {{ reason("ngay_chay", "required", "Thiếu giá trị bắt buộc") }} end,

@@ -27,7 +27,7 @@ with
             array_remove(
                 array[
                     case when ma_tuyen_buyt is null then {{ reason("ma_tuyen_buyt", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when ma_tuyen_buyt !~ '^DB-[0-9]{2}$' then {{ reason("ma_tuyen_buyt", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_tuyen_buyt !~ '^DB-[0-9]{2,3}$' then {{ reason("ma_tuyen_buyt", "pattern", "Không đúng mẫu quy định") }} end,
                     case when loai_ve_received is null then {{ reason("loai_ve", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when loai_ve is null and loai_ve_received is not null then {{ reason("loai_ve", "code", "Mã không có trong danh mục") }} end,
                     case when doi_tuong_received is null then {{ reason("doi_tuong", "required", "Thiếu giá trị bắt buộc") }} end,

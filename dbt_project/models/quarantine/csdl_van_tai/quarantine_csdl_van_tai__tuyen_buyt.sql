@@ -35,7 +35,7 @@ with
             array_remove(
                 array[
                     case when ma_tuyen_buyt is null then {{ reason("ma_tuyen_buyt", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when ma_tuyen_buyt !~ '^DB-[0-9]{2}$' then {{ reason("ma_tuyen_buyt", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_tuyen_buyt !~ '^DB-[0-9]{2,3}$' then {{ reason("ma_tuyen_buyt", "pattern", "Không đúng mẫu quy định") }} end,
                     case when ten_tuyen is null then {{ reason("ten_tuyen", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ has_lost_letters("ten_tuyen") }} then {{ reason("ten_tuyen", "lost_letters", "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được") }} end,
                     case when diem_dau is null then {{ reason("diem_dau", "required", "Thiếu giá trị bắt buộc") }} end,

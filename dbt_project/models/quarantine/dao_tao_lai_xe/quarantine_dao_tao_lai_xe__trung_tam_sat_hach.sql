@@ -36,7 +36,7 @@ with
             array_remove(
                 array[
                     case when ma_trung_tam is null then {{ reason("ma_trung_tam", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when ma_trung_tam !~ '^SH11[0-9]{2}$' then {{ reason("ma_trung_tam", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_trung_tam !~ '^SH11[0-9]{3}$' then {{ reason("ma_trung_tam", "pattern", "Không đúng mẫu quy định") }} end,
                     case when ten_trung_tam is null then {{ reason("ten_trung_tam", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ has_lost_letters("ten_trung_tam") }} then {{ reason("ten_trung_tam", "lost_letters", "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được") }} end,
                     case when ma_co_so_dao_tao !~ '^11[0-9]{3}$' then {{ reason("ma_co_so_dao_tao", "pattern", "Không đúng mẫu quy định") }} end,

@@ -32,7 +32,7 @@ with
             array_remove(
                 array[
                     case when so_tiep_nhan is null then {{ reason("so_tiep_nhan", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when so_tiep_nhan !~ '^[0-9]{3}/20[0-9]{2}/TB-TĐC$' then {{ reason("so_tiep_nhan", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when so_tiep_nhan !~ '^[0-9]{3,4}/20[0-9]{2}/TB-TĐC$' then {{ reason("so_tiep_nhan", "pattern", "Không đúng mẫu quy định") }} end,
                     case when ngay_tiep_nhan is null then {{ reason("ngay_tiep_nhan", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ is_no("ngay_tiep_nhan", "date") }} then {{ reason("ngay_tiep_nhan", "date", "Không đọc được ngày theo định dạng YYYY-MM-DD") }} end,
                     case when loai_cong_bo_received is null then {{ reason("loai_cong_bo", "required", "Thiếu giá trị bắt buộc") }} end,

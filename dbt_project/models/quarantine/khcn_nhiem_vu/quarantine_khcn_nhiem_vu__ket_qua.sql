@@ -28,7 +28,7 @@ with
             array_remove(
                 array[
                     case when ma_so is null then {{ reason("ma_so", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when ma_so !~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.][0-9]{2,3}/20[0-9]{2}$' then {{ reason("ma_so", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_so !~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.][0-9]{2,4}/20[0-9]{2}$' then {{ reason("ma_so", "pattern", "Không đúng mẫu quy định") }} end,
                     case when ngay_nghiem_thu is null then {{ reason("ngay_nghiem_thu", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ is_no("ngay_nghiem_thu", "date") }} then {{ reason("ngay_nghiem_thu", "date", "Không đọc được ngày theo định dạng YYYY-MM-DD hoặc DD/MM/YYYY") }} end,
                     case when xep_loai_received is null then {{ reason("xep_loai", "required", "Thiếu giá trị bắt buộc") }} end,

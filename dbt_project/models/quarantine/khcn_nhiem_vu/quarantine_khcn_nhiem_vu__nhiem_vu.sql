@@ -37,7 +37,7 @@ with
             array_remove(
                 array[
                     case when ma_so is null then {{ reason("ma_so", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when ma_so !~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.][0-9]{2,3}/20[0-9]{2}$' then {{ reason("ma_so", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_so !~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.][0-9]{2,4}/20[0-9]{2}$' then {{ reason("ma_so", "pattern", "Không đúng mẫu quy định") }} end,
                     case when ten_nhiem_vu is null then {{ reason("ten_nhiem_vu", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ has_lost_letters("ten_nhiem_vu") }} then {{ reason("ten_nhiem_vu", "lost_letters", "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được") }} end,
                     case when loai_nhiem_vu_received is null then {{ reason("loai_nhiem_vu", "required", "Thiếu giá trị bắt buộc") }} end,

@@ -28,7 +28,7 @@ with
             array_remove(
                 array[
                     case when ma_so is null then {{ reason("ma_so", "required", "Thiếu giá trị bắt buộc") }} end,
-                    case when ma_so !~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.][0-9]{2,3}/20[0-9]{2}$' then {{ reason("ma_so", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_so !~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.][0-9]{2,4}/20[0-9]{2}$' then {{ reason("ma_so", "pattern", "Không đúng mẫu quy định") }} end,
                     case when thu_tu is null then {{ reason("thu_tu", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ is_no("thu_tu", "integer") }} then {{ reason("thu_tu", "integer", "Không phải số nguyên") }} end,
                     case when loai_san_pham_received is null then {{ reason("loai_san_pham", "required", "Thiếu giá trị bắt buộc") }} end,
