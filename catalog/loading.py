@@ -15,6 +15,7 @@ from catalog.dataset import Dataset
 from catalog.faults import CatalogError, Fault, did_you_mean
 from catalog.references import dataset_faults, system_faults
 from catalog.system import System
+from catalog.unwritten import unwritten_faults
 from catalog.vocabulary import Vocabulary
 from catalog.yaml_text import YamlDocument, YamlError, YamlValue, read_yaml
 
@@ -71,6 +72,9 @@ def _load(
         document = read_yaml(path)
     except YamlError as error:
         faults.append(Fault(file, error.line, "", f"{error.problem}.", "Correct the YAML at this line."))
+        return None
+    if unwritten := unwritten_faults(file, document):
+        faults += unwritten
         return None
     try:
         contract = model.model_validate(prepare(dict(document.content), path, vocabulary))

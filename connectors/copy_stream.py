@@ -16,7 +16,7 @@ from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGconn
 from psycopg.waiting import Wait
 
-from connectors.lines import CHUNK_BYTES
+from connectors.text.lines import CHUNK_BYTES
 
 
 def blocks_of(copy: psycopg.Copy) -> Generator[bytes, None, None]:

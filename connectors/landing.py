@@ -11,11 +11,13 @@ from functools import partial
 import psycopg
 
 from catalog.system import SourceTable, System
-from connectors import cursor, drift, raw_table, snapshot_store, window
+from connectors import drift, window
 from connectors.connections import ConnectionResolver
-from connectors.cursor_source import standing
-from connectors.normalisation import normalised
+from connectors.raw import cursor, raw_table, snapshot_store
+from connectors.raw.cursor_source import standing
+from connectors.raw.snapshot_recording import Recording
 from connectors.source import Snapshot, open_system
+from connectors.text.normalisation import normalised
 from warehouse.database import connect
 from warehouse.errors import OdwError, ReconciliationError, SourceError
 from warehouse.ledger import Extract, last_good_extract, record_extract
@@ -67,35 +69,52 @@ def _land_or_fail(
 
 
 def _land(settings: Settings, snapshot: Snapshot, table: SourceTable, run_id: str, started_at: datetime) -> Extract:
-    """Land one table; leaving the block commits rows, view and receipt together, or none of them."""
+    """Land one table and keep its snapshot."""
     blank = Extract(run_id, table.id, started_at, "landed")
+    with snapshot_store.recording(settings, table, run_id) as recorded:
+        extract, extract_id = _landed(settings, snapshot, table, recorded, blank)
+        snapshot_store.keep(settings, table, recorded, extract_id)
+    return extract
+
+
+def _landed(
+    settings: Settings, snapshot: Snapshot, table: SourceTable, recorded: Recording | None, blank: Extract
+) -> tuple[Extract, int]:
+    """Leaving the block commits rows, view and receipt together, or none; returns the receipt and its number."""
     with connect(settings, "loader") as connection:
         raw_table.lock(connection, table)
         seen = cursor.look(connection, snapshot, table)
         extract = cursor.unchanged(seen, blank)
         if extract is not None:
-            record_extract(connection, extract)
+            extract_id = record_extract(connection, extract)
         else:
-            columns = drift.examine(settings, snapshot, table, run_id)
+            columns = drift.examine(settings, snapshot, table, blank.run_id)
             announced = _announced(snapshot, table, columns, seen.rows)
             landing = cursor.merged(connection, snapshot, table, seen, blank)
             if landing is None:
-                landing = _land_whole(connection, snapshot, table, announced, replace(blank, note=seen.why_whole))
+                blank = replace(blank, note=seen.why_whole)
+                landing = _land_whole(connection, snapshot, table, announced, blank, recorded)
             extract = landing.extract
             extract_id = record_extract(connection, extract)
             cursor.remember(connection, table, extract_id, landing)
-            remember_columns(connection, table.id, run_id, columns)
-    snapshot_store.keep(settings, table)
-    return extract
+            remember_columns(connection, table.id, blank.run_id, columns)
+    return extract, extract_id
 
 
 def _land_whole(
-    connection: psycopg.Connection, snapshot: Snapshot, table: SourceTable, announced: int, blank: Extract
+    connection: psycopg.Connection,
+    snapshot: Snapshot,
+    table: SourceTable,
+    announced: int,
+    blank: Extract,
+    recorded: Recording | None,
 ) -> cursor.Landing:
     """Fill a new physical table and put it in the place of the old one, unless the rows are the same."""
-    name = raw_table.create_beside(connection, table, blank.run_id)
+    name = raw_table.create_beside(connection, table)
     with closing(snapshot.copy_rows(table)) as rows:
-        raw_table.fill(connection, name, table, normalised(rows, table))
+        lines = normalised(rows, table)
+        raw_table.fill(connection, name, table, recorded.of(lines) if recorded else lines)
+        raw_table.add_own_columns(connection, name, blank.run_id)
     content = raw_table.content(connection, name, table)
     _reconcile(table, announced, content.rows)
     relation = f"{raw_table.SCHEMA}.{name}"

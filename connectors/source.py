@@ -8,8 +8,8 @@ from importlib import import_module
 from typing import Any, Protocol, runtime_checkable
 
 from catalog.system import SourceKind, SourceTable, System
-from connectors import mysql, postgresql, sqlite
 from connectors.connections import Address, ConnectionResolver, parse_url
+from connectors.databases import mysql, postgresql, sqlite
 from warehouse.errors import SourceError
 from warehouse.settings import Settings
 
@@ -69,12 +69,12 @@ OPENERS: dict[SourceKind, Opener] = {
     "postgresql": postgresql.open_snapshot,
     "mysql": mysql.open_snapshot,
     "sqlite": sqlite.open_snapshot,
-    "sqlserver": _when_needed("connectors.sqlserver"),
-    "oracle": _when_needed("connectors.oracle"),
-    "excel": _when_needed("connectors.excel"),
-    "csv": _when_needed("connectors.csv_folder"),
-    "rest": _when_needed("connectors.rest"),
-    "xml": _when_needed("connectors.xml_service"),
+    "sqlserver": _when_needed("connectors.databases.sqlserver"),
+    "oracle": _when_needed("connectors.databases.oracle"),
+    "excel": _when_needed("connectors.files.excel"),
+    "csv": _when_needed("connectors.files.csv_folder"),
+    "rest": _when_needed("connectors.services.rest"),
+    "xml": _when_needed("connectors.services.xml_service"),
 }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 from catalog.system import SourceTable
-from connectors.lines import in_chunks
+from connectors.text.lines import in_chunks
 from warehouse.errors import SourceError
 
 Row = Sequence[str | None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from catalog.system import System, TimeWindow
 from warehouse.clock import PROVINCE_TIME
@@ -14,11 +14,25 @@ def is_open(window: TimeWindow, moment: datetime) -> bool:
 
     A window that closes before it opens spans midnight; one that closes as it opens is the whole day.
     """
-    now = moment.astimezone(PROVINCE_TIME).time()
+    return is_open_at(window, moment.astimezone(PROVINCE_TIME).time())
+
+
+def is_open_at(window: TimeWindow, now: time) -> bool:
+    """Whether ``now``, the province's time of day, lies in ``window``."""
     opens, closes = time.fromisoformat(window.opens), time.fromisoformat(window.closes)
     if opens < closes:
         return opens <= now < closes
     return now >= opens or now < closes
+
+
+def next_opening(system: System, moment: datetime | None = None) -> datetime | None:
+    """When ``system`` may be read again, seen from ``moment`` (default: now); None when it may be read already."""
+    now = (moment or datetime.now(PROVINCE_TIME)).astimezone(PROVINCE_TIME)
+    if system.window is None or is_open(system.window, now):
+        return None
+    opens = time.fromisoformat(system.window.opens)
+    opening = now.replace(hour=opens.hour, minute=opens.minute, second=0, microsecond=0)
+    return opening if opening > now else opening + timedelta(days=1)
 
 
 def refusal(system: System, moment: datetime | None = None) -> SourceError | None:

@@ -1,27 +1,39 @@
 """One DAG per department that owns datasets today, made from the catalog.
 
-Extract each system → transform once → check once → for every dataset: gate, then release → index → summary.
+Extract each system → transform once → check once → a gate for every dataset → release what passed → index → summary.
 """
 
 from __future__ import annotations
 
-from airflow.sdk import DAG, chain, task_group
+from collections.abc import Sequence
+from datetime import time
 
-from catalog import Catalog, load_catalog
+from airflow.sdk import DAG, CronTriggerTimetable, chain
+
+from catalog import Catalog, System, load_catalog
 from catalog.vocabulary import Department
+from connectors.window import is_open_at
 from dags import steps
-from warehouse.clock import today
+from warehouse.clock import PROVINCE_TIME, today
 from warehouse.settings import catalog_folder
 
-NIGHTLY = "0 2 * * *"
+FIRST_HOUR = 2
 # How long to wait in between is Airflow's own setting: minutes in production, seconds in the demo.
 RETRIES = {"retries": 2, "retry_exponential_backoff": True}
 
 
-@task_group(group_id="publish", prefix_group_id=False)
-def gate_and_release(dataset: str) -> None:
-    """A held dataset is red here, and stops nobody but itself."""
-    steps.gate(dataset) >> steps.release(dataset)
+def nightly(systems: Sequence[System]) -> CronTriggerTimetable:
+    """Every night at 02:00 of the province, or at the next full hour at which all ``systems`` may be read.
+
+    Where there is no such hour it stays 02:00, and the systems that are closed then are read when they open.
+    """
+    hours = (hour % 24 for hour in range(FIRST_HOUR, FIRST_HOUR + 24))
+    hour = next((hour for hour in hours if all(_is_open(system, hour) for system in systems)), FIRST_HOUR)
+    return CronTriggerTimetable(f"0 {hour} * * *", timezone=PROVINCE_TIME.key)
+
+
+def _is_open(system: System, hour: int) -> bool:
+    return system.window is None or is_open_at(system.window, time(hour))
 
 
 def department_dag(catalog: Catalog, department: Department) -> DAG:
@@ -32,7 +44,7 @@ def department_dag(catalog: Catalog, department: Department) -> DAG:
         dag_id=department.key,
         dag_display_name=department.title,
         description=f"{len(datasets)} bộ dữ liệu mở của {department.title}",
-        schedule=NIGHTLY,
+        schedule=nightly([catalog.system(name) for name in systems]),
         catchup=False,
         max_active_runs=1,
         default_args=RETRIES,
@@ -42,7 +54,8 @@ def department_dag(catalog: Catalog, department: Department) -> DAG:
             [steps.extract_task(catalog.system(name))(department.key, name) for name in systems],
             steps.transform(department.key),
             steps.check(department.key),
-            gate_and_release.expand(dataset=[dataset.id for dataset in datasets]),
+            steps.gate.expand_kwargs([{"dataset": d.id, "title": f"{d.number} {d.title}"} for d in datasets]),
+            steps.release(department.key),
             steps.index(),
             steps.summarise(department.key),
         )

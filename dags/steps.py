@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from airflow.sdk import get_current_context, task
-from airflow.sdk.exceptions import AirflowFailException
+from airflow.sdk.exceptions import AirflowFailException, AirflowRescheduleException
 
 if TYPE_CHECKING:
     from catalog import Catalog, Dataset, System
@@ -30,9 +30,14 @@ def pool_name(system: System) -> str:
 
 def _extract(department: str, system: str) -> dict[str, str]:
     from connectors.landing import land_system
+    from connectors.window import next_opening
     from dags.airflow_connections import airflow_resolver
 
     settings, catalog, datasets, run_id = _work(department)
+    opening = next_opening(catalog.system(system))
+    if opening is not None:
+        # Not a failure: the task sleeps, takes no worker meanwhile, and reads when the department lets us.
+        raise AirflowRescheduleException(opening)  # type: ignore[no-untyped-call]
     tables = {table.name for table in catalog.source_tables_of(datasets) if table.system == system}
     extracts = land_system(settings, catalog.system(system), run_id, airflow_resolver(settings), tables)
     faults = [str(extract.fault) for extract in extracts if extract.outcome == "failed"]
@@ -64,15 +69,20 @@ def check(department: str) -> dict[str, str]:
     return {verdict.dataset: verdict.verdict for verdict in judge(settings, catalog, datasets, run_id, current)}
 
 
-@task(task_display_name="Cổng kiểm soát", map_index_template="{{ dataset_title }}", retries=0)
-def gate(dataset: str) -> str:
-    """Red when the dataset is held, with the reasons; green when it may go out."""
+@task(task_display_name="Cổng kiểm soát", map_index_template="{{ dataset_title }}", retries=0, trigger_rule=ALWAYS)
+def gate(dataset: str, title: str) -> str:
+    """Red when the dataset is held, with the reasons; green when it may go out.
+
+    ``title`` is what the Airflow page shows in the place of a map index.
+    """
     from warehouse.database import connect
     from warehouse.ledger import verdict_of
+    from warehouse.settings import read_settings
 
-    settings, catalog, run_id = _place()
-    _name_map_index(catalog, dataset)
-    with connect(settings, "publisher") as connection:
+    context: Any = get_current_context()
+    context["dataset_title"] = title
+    run_id = _run_id()
+    with connect(read_settings(), "publisher") as connection:
         verdict = verdict_of(connection, run_id, dataset)
     if verdict is None or verdict.verdict == "held":
         reasons = verdict.reasons if verdict else ("chưa được kiểm tra trong lần chạy này",)
@@ -80,15 +90,16 @@ def gate(dataset: str) -> str:
     return verdict.verdict
 
 
-@task(task_display_name="Phát hành", map_index_template="{{ dataset_title }}")
-def release(dataset: str) -> dict[str, str]:
-    """Write the files of a new version, or confirm that the last one still stands."""
-    from publish.release import release as run_release
+@task(task_display_name="Phát hành", trigger_rule=ALWAYS)
+def release(department: str) -> dict[str, str]:
+    """For every dataset the gate let through: the files of a new version, or word that the last one still stands."""
+    from publish.release_run import release_run
 
-    settings, catalog, run_id = _place()
-    _name_map_index(catalog, dataset)
-    outcome = run_release(settings, catalog, catalog.dataset(dataset), run_id)
-    return {"kind": outcome.kind, "version": outcome.version}
+    settings, catalog, datasets, run_id = _work(department)
+    released = release_run(settings, catalog, datasets, run_id)
+    if released.faults:
+        raise RuntimeError("\n".join(released.faults.values()))
+    return {name: f"{outcome.kind} {outcome.version}" for name, outcome in released.outcomes.items()}
 
 
 @task(task_display_name="Trang mục lục", trigger_rule=ALWAYS)
@@ -124,8 +135,12 @@ def _place() -> tuple[Settings, Catalog, str]:
     from warehouse.settings import read_settings
 
     settings = read_settings()
+    return settings, load_catalog(settings.catalog), _run_id()
+
+
+def _run_id() -> str:
     context = get_current_context()
-    return settings, load_catalog(settings.catalog), f"{context['dag'].dag_id}/{context['run_id']}"
+    return f"{context['dag'].dag_id}/{context['run_id']}"
 
 
 def _work(department: str) -> tuple[Settings, Catalog, tuple[Dataset, ...], str]:
@@ -138,10 +153,3 @@ def _work(department: str) -> tuple[Settings, Catalog, tuple[Dataset, ...], str]
     with connect(settings, "loader") as connection:
         open_run(connection, run_id, "airflow", f"department {department}")
     return settings, catalog, catalog.datasets_of_department(department, today()), run_id
-
-
-def _name_map_index(catalog: Catalog, dataset: str) -> None:
-    """Let the Airflow page show the dataset's number and title instead of a map index."""
-    contract = catalog.dataset(dataset)
-    context: Any = get_current_context()
-    context["dataset_title"] = f"{contract.number} {contract.title}"

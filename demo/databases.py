@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from pkgutil import iter_modules
 
 from catalog.faults import did_you_mean
 from demo import generation
-from demo.breaking import KEPT
 from demo.engines import open_database
-from demo.generation.table import Generator
+from demo.generation.table import DemoTable, Generator
 from warehouse.errors import OdwError
 
 
@@ -29,12 +29,10 @@ MAX_SCALE = 50
 """School codes have four digits for the serial number within a district and level."""
 
 
-def fill(system_name: str, url: str, scale: int = 1, seed: int = 2024) -> dict[str, int]:
-    """Drop, make and fill the tables of one department's database; the same arguments give the same rows.
+def generated(system_name: str, scale: int = 1, seed: int = 2024) -> list[DemoTable]:
+    """The tables of one department's system; the same arguments give the same rows.
 
     ``scale`` multiplies schools, pupils, libraries and records; at 1 the control totals of 2023-2024 hold.
-
-    Returns the number of rows by relation.
 
     Raises:
         OdwError: there is no demonstration data for this system, or the scale is out of bounds.
@@ -47,10 +45,27 @@ def fill(system_name: str, url: str, scale: int = 1, seed: int = 2024) -> dict[s
             "không có bộ sinh dữ liệu mẫu",
             did_you_mean(system_name, GENERATORS),
         )
+    return GENERATORS[system_name](scale, seed)
+
+
+def fill(system_name: str, url: str, scale: int = 1, seed: int = 2024) -> dict[str, int]:
+    """Drop, make and fill the tables of one department's database.
+
+    Returns the number of rows by relation.
+
+    Raises:
+        OdwError: see ``generated``.
+    """
+    tables = generated(system_name, scale, seed)
+    write_tables(url, tables)
+    return {table.relation: len(table.rows) for table in tables}
+
+
+def write_tables(url: str, tables: Iterable[DemoTable], gone: Iterable[str] = ()) -> None:
+    """Make and fill ``tables`` in the database at ``url`` anew, and drop the relations that are ``gone``."""
     with open_database(url) as database:
-        written = {}
-        for table in GENERATORS[system_name](scale, seed):
+        for relation in gone:
+            database.execute(f"drop table if exists {database.quoted(relation)}")
+        for table in tables:
             database.create(table)
-            database.execute(f"drop table if exists {database.quoted(table.relation + KEPT)}")
-            written[table.relation] = database.insert(table)
-        return written
+            database.insert(table)

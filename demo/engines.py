@@ -21,7 +21,7 @@ from warehouse.errors import SourceError
 
 COLUMN_TYPES: dict[SourceKind, dict[CellType, str]] = {
     "postgresql": {"text": "text", "integer": "bigint", "decimal": "numeric", "boolean": "boolean"},
-    "mysql": {"text": "varchar(500)", "integer": "bigint", "decimal": "decimal(21, 6)", "boolean": "tinyint(1)"},
+    "mysql": {"text": "text", "integer": "bigint", "decimal": "decimal(21, 6)", "boolean": "tinyint(1)"},
     "sqlite": {"text": "text", "integer": "integer", "decimal": "real", "boolean": "integer"},
 }
 MYSQL_OPTIONS = "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin"

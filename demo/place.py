@@ -23,6 +23,7 @@ class Ports:
     mariadb: int = 3307
     airflow: int = 8080
     portal: int = 8000
+    web_sources: int = 8090
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Place:
 
     @property
     def sources(self) -> Path:
-        """Folder of the SQLite sources and of the marks of what was filled."""
+        """Folder of the sources that are files, and of the marks of what was filled."""
         return self.state / "sources"
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import Future
 
@@ -13,7 +14,8 @@ from demo.following import Ended, follow, run_all, wait_for_dags
 from demo.place import Place
 from demo.progress import Progress
 from demo.settings_file import settings_of, write_settings
-from demo.sources import Source, fill_sources, make_sources
+from demo.source import Source
+from demo.sources import fill_sources, make_sources
 from demo.stop import end_leftovers, services, stop_services
 from warehouse import embedded_postgres
 from warehouse.clock import today
@@ -52,8 +54,9 @@ def databases(
         values = settings_of(place, url, {source.system.connection: source.url for source in sources}, scale)
         write_settings(place, values)
         notes = [source.note for source in sources if source.note]
-        engines = (f"{source.system.name} on {source.url.partition(':')[0]}" for source in sources)
-        stage.detail = "; ".join([", ".join(engines), *notes])
+        engines = Counter(source.kind_served for source in sources)
+        served = (f"{count} {engine}" for engine, count in sorted(engines.items()))
+        stage.detail = "; ".join([f"{len(sources)} systems ({', '.join(served)})", *dict.fromkeys(notes)])
     return read_settings(values, place.settings_file), sources
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 import psutil
 from rich.console import Console
 
-from demo import airflow, mariadb, portal, processes
+from demo import airflow, mariadb, portal, processes, web_sources
 from demo.place import DemoError, Place
 from demo.processes import Service
 from warehouse.embedded_postgres import EmbeddedPostgres
@@ -38,7 +38,7 @@ def stop(place: Place | None = None) -> int:
 
 def services(place: Place) -> list[Service]:
     """Every service of the demo but PostgreSQL, whoever uses another one first."""
-    return [*airflow.services(place), portal.service(place), mariadb.service(place)]
+    return [*airflow.services(place), portal.service(place), web_sources.service(place), mariadb.service(place)]
 
 
 def running_services(place: Place) -> list[Service]:

@@ -22,6 +22,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "dags": {"catalog", "warehouse", "connectors", "expectations", "publish"},
 }
 
+# Groups of modules inside a part; a group may use what stands beside it in the part, and only these other groups.
+GROUPS: dict[str, set[str]] = {
+    "connectors.text": set(),
+    "connectors.databases": {"connectors.text"},
+    "connectors.files": {"connectors.text"},
+    "connectors.services": {"connectors.text"},
+    "connectors.raw": {"connectors.text"},
+}
+
 # A heavy or foreign package, and the only parts that may import it.
 ONLY_IN: dict[str, set[str]] = {
     "airflow": {"dags"},
@@ -29,7 +38,7 @@ ONLY_IN: dict[str, set[str]] = {
     "alembic": {"warehouse"},
     "rich": {"warehouse.cli", "demo"},
     "click": {"warehouse.cli"},
-    "starlette": {"publish"},
+    "starlette": {"publish", "demo"},
     "pydantic": {"catalog"},
 }
 
@@ -76,6 +85,19 @@ def test_imports_follow_the_arrows(name: str) -> None:
     for imported in imports(MODULES[name]):
         target = part_of(imported)
         assert target is None or target in allowed, f"{name} ({part}) may not import {imported} ({target})"
+
+
+def group_of(module: str) -> str | None:
+    return next((group for group in GROUPS if module == group or module.startswith(f"{group}.")), None)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if group_of(name)])
+def test_a_kind_of_source_never_leans_on_another_kind(name: str) -> None:
+    group = group_of(name)
+    assert group is not None
+    for imported in imports(MODULES[name]):
+        other = group_of(imported)
+        assert other in {None, group, *GROUPS[group]}, f"{name} may not import {imported}"
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -14,7 +14,7 @@ class CursorState:
     """How the last good extraction left a table.
 
     ``probe`` is the text of the query that says whether anything changed since, asked with ``bound``; ``rows`` and
-    the two sums are what the digest of the table in ``raw`` is made of. ``signature`` tells a changed contract.
+    the sum of hashes are what the digest of the table in ``raw`` is made of. ``signature`` tells a changed contract.
     """
 
     signature: str
@@ -22,12 +22,11 @@ class CursorState:
     bound: str
     probe: str
     rows: int
-    sum_high: int
-    sum_low: int
+    hashes: int
     full_read_at: datetime
 
 
-COLUMNS = "signature, kind, bound, probe, rows, sum_high, sum_low, full_read_at"
+COLUMNS = "signature, kind, bound, probe, rows, hashes, full_read_at"
 
 
 def load_state(connection: psycopg.Connection, source_table: str) -> CursorState | None:
@@ -38,8 +37,8 @@ def load_state(connection: psycopg.Connection, source_table: str) -> CursorState
     ).fetchone()
     if row is None:
         return None
-    signature, kind, bound, probe, rows, sum_high, sum_low, full_read_at = row
-    return CursorState(signature, kind, bound, probe, rows, int(sum_high), int(sum_low), full_read_at)
+    signature, kind, bound, probe, rows, hashes, full_read_at = row
+    return CursorState(signature, kind, bound, probe, rows, int(hashes), full_read_at)
 
 
 def save_state(connection: psycopg.Connection, source_table: str, extract_id: int, state: CursorState) -> None:
@@ -47,7 +46,7 @@ def save_state(connection: psycopg.Connection, source_table: str, extract_id: in
     forget_state(connection, source_table)
     connection.execute(
         f"insert into ops.cursor_state (source_table, extract_id, {COLUMNS}) "  # noqa: S608
-        "values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        "values (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
         [source_table, extract_id, *astuple(state)],
     )
 

@@ -16,6 +16,10 @@ class OdwError(Exception):
         self.remedy = remedy
         super().__init__(f"{what}: {cause} → {remedy}")
 
+    def __reduce__(self) -> tuple[type[OdwError], tuple[str, str, str]]:
+        # By its three parts it survives the way back from another process.
+        return type(self), (self.what, self.cause, self.remedy)
+
 
 class SettingsError(OdwError):
     """The environment lacks a setting, or a setting is wrong."""

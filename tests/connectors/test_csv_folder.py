@@ -11,7 +11,7 @@ import pytest
 
 from catalog.reading import CsvReading
 from catalog.system import SourceColumn, SourceTable
-from connectors.encodings import encode_tcvn3
+from connectors.text.encodings import encode_tcvn3
 from tests.connectors.conftest import Source, table_of
 from tests.connectors.same_rows import NAMES, ROWS, from_sqlite, land, landed, read
 from warehouse.errors import SourceError
@@ -167,7 +167,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
 
 
 def test_a_file_that_changes_while_it_is_copied_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from connectors.folders import LocalFolder
+    from connectors.files.folders import LocalFolder
 
     whole = LocalFolder.copy
 

@@ -347,7 +347,8 @@ def test_the_cursor_must_be_among_the_columns(catalog: Any) -> None:
 VICTIM = """
 import os, signal, sys
 from pathlib import Path
-from connectors import cursor, landing, raw_merge
+from connectors import landing
+from connectors.raw import cursor, raw_merge
 from tests.connectors.test_cursor import TABLE, system_of
 from warehouse.settings import Settings
 

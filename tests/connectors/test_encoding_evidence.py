@@ -13,11 +13,11 @@ from click.testing import CliRunner
 
 from catalog.administrative_units import read_administrative_units
 from catalog.source_column import Encoding
-from connectors.encoding_evidence import ENCODINGS, Evidence, examine, is_syllable
-from connectors.encoding_samples import sampled_cells
-from connectors.encodings import encode
-from connectors.normalisation import clean
 from connectors.source import open_source
+from connectors.text.encoding_evidence import ENCODINGS, Evidence, examine, is_syllable
+from connectors.text.encoding_samples import sampled_cells
+from connectors.text.encodings import encode
+from connectors.text.normalisation import clean
 from demo.databases import fill
 from tests.connectors.conftest import Source, system_of, table_of
 from warehouse.cli.encodings_command import encodings_command

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.source_column import Encoding
-from connectors.encoding_tables import VOWELS
-from connectors.encodings import decode, encode, encode_tcvn3
+from connectors.text.encoding_tables import VOWELS
+from connectors.text.encodings import decode, encode, encode_tcvn3
 
 SMALL = "".join(
     unicodedata.normalize("NFC", vowel + tone)

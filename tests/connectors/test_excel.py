@@ -18,8 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from catalog.reading import ExcelReading
 from catalog.system import SourceColumn, SourceTable
-from connectors.compound_file import CompoundFile, DamagedFileError
-from connectors.excel_cells import cell_name, cell_text
+from connectors.files.compound_file import CompoundFile, DamagedFileError
+from connectors.files.excel_cells import cell_name, cell_text
 from tests.connectors.conftest import Source, table_of
 from tests.connectors.same_rows import NAMES, ROWS, from_sqlite, land, landed, read
 from warehouse.errors import SourceError

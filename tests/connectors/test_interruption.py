@@ -20,7 +20,8 @@ ROWS = 60_000
 VICTIM = """
 import os, signal, sys
 from pathlib import Path
-from connectors import landing, raw_table
+from connectors import landing
+from connectors.raw import raw_table
 from tests.connectors.conftest import system_of, table_of
 from warehouse.settings import Settings
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from catalog.system import SourceColumn, SourceTable
-from connectors import postgresql
+from connectors.databases import postgresql
 from connectors.landing import land_system
 from tests.connectors.conftest import Source, raw_relations, raw_rows, system_of, table_of
 from warehouse.database import connect

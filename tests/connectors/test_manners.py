@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from catalog.system import System, TimeWindow
-from connectors import mysql, window
+from connectors import window
+from connectors.databases import mysql
 from connectors.landing import land_system
 from connectors.source import open_source
 from tests.connectors.conftest import Source, system_of, table_of

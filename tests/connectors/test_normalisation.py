@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.system import SourceColumn
-from connectors import normalisation
-from connectors.encodings import encode_tcvn3
 from connectors.landing import land_system
-from connectors.normalisation import INVISIBLE, clean, normalised
+from connectors.text import normalisation
+from connectors.text.encodings import encode_tcvn3
+from connectors.text.normalisation import INVISIBLE, clean, normalised
 from tests.connectors.conftest import Source, raw_rows, system_of, table_of
 from warehouse.errors import SourceError
 from warehouse.settings import Settings

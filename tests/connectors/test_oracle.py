@@ -8,10 +8,11 @@ import oracledb
 import pytest
 
 from catalog.system import SourceColumn
-from connectors import cells, oracle
 from connectors.connections import parse_url
-from connectors.oracle_cells import cell
+from connectors.databases import oracle
+from connectors.databases.oracle_cells import cell
 from connectors.source import open_source
+from connectors.text import cells
 from tests.connectors.conftest import system_of, table_of
 from warehouse.errors import SourceError
 

@@ -21,7 +21,7 @@ from cryptography.x509.oid import NameOID
 
 from catalog.reading import RestReading
 from catalog.system import SourceColumn, SourceTable
-from connectors import http_service, rest_paging
+from connectors.services import http_service, rest_paging
 from connectors.source import open_source
 from tests.connectors.conftest import Source, system_of, table_of
 from tests.connectors.same_rows import NAMES, ROWS, from_sqlite, land, landed, read

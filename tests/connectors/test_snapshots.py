@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +10,9 @@ import psycopg
 import pyarrow.parquet
 import pytest
 
-from connectors import raw_table, snapshot_file, snapshot_store
 from connectors.landing import land_system
-from connectors.replay import restore
+from connectors.raw import raw_table, snapshot_file, snapshot_store
+from connectors.raw.replay import restore
 from tests.connectors.conftest import Source, raw_rows, system_of
 from tests.connectors.test_cursor import TABLE as CURSOR_TABLE
 from tests.connectors.test_cursor import ago, begin, put
@@ -115,24 +116,40 @@ def test_a_snapshot_that_cannot_be_written_costs_no_row_and_is_made_up_for(
     assert (record.rows, record.fault) == (7, None)
 
 
-def test_a_row_larger_than_the_usual_block_is_kept_in_a_large_one(
-    settings: Settings, sqlite_source: Source, run_id: str
-) -> None:
-    fill(sqlite_source, [("1", "x" * (snapshot_file.BLOCK_SIZES[0] * 2), None, None), ("2", "y", None, None)])
-    assert land(settings, sqlite_source, run_id).outcome == "landed"
+def test_rows_larger_than_a_block_are_kept(settings: Settings, source: Source, run_id: str) -> None:
+    source.execute({"mysql": CREATE["mysql"].replace("ten text", "ten longtext")}.get(source.kind, CREATE[source.kind]))
+    for ma, ten in (
+        ("1", "a"),
+        ("2", "x" * (snapshot_file.BLOCK_BYTES * 5)),
+        ("3", "y\t" * 10),
+        ("4", "z" * 3_000_000),
+    ):
+        source.execute("insert into truong values (%s, %s, null, null)", (ma, ten))
+    assert land(settings, source, run_id).outcome == "landed"
     (record,) = records(settings)
-    assert (record.rows, record.fault) == (2, None)
+    assert (record.rows, record.fault) == (4, None)
+    landed = raw_rows(settings, "ma, ten, _row_number")
+    with connect(settings, "loader") as connection:
+        restore(connection, TABLE, record, settings.state)
+    assert raw_rows(settings, "ma, ten, _row_number") == landed
 
 
-def test_a_row_larger_than_any_block_costs_the_snapshot_only(
-    settings: Settings, sqlite_source: Source, run_id: str, monkeypatch: pytest.MonkeyPatch
+def test_cells_whose_escapes_were_rewritten_while_cleaning_are_the_same_in_the_file(
+    settings: Settings, source: Source, run_id: str
 ) -> None:
-    monkeypatch.setattr(snapshot_file, "BLOCK_SIZES", (64 * 1024, 256 * 1024))
-    fill(sqlite_source, [("1", "x" * (512 * 1024), None, None), ("2", "y", None, None)])
-    assert land(settings, sqlite_source, run_id).outcome == "landed"
+    """Decomposed Vietnamese after a line break, a tab or a backslash: the lines are written with octal codes then."""
+    decomposed = unicodedata.normalize("NFD", "Điện Biên")
+    texts = [f"{before}{decomposed}{before}" for before in ("\n", "\t", "\r", "\\", "\\t", "\\134", "\b\f\v", "ð\n")]
+    source.execute(CREATE[source.kind])
+    for number, text in enumerate(texts):
+        source.execute("insert into truong values (%s, %s, null, null)", (number, text))
+    assert land(settings, source, run_id).outcome == "landed"
+    landed = raw_rows(settings, "ma, ten, _row_number")
+    assert {text for _, text, *_ in landed} >= {unicodedata.normalize("NFC", text) for text in texts[:6]}
     (record,) = records(settings)
-    assert record.fault is not None and "xxx" not in record.fault
-    assert files(settings) == []
+    with connect(settings, "loader") as connection:
+        restore(connection, TABLE, record, settings.state)
+    assert raw_rows(settings, "ma, ten, _row_number") == landed
 
 
 @pytest.mark.parametrize("damage", ["change", "remove"])
@@ -209,7 +226,8 @@ def test_no_snapshot_is_written_when_the_setting_says_none(
 def test_a_large_table_is_kept_in_blocks(
     settings: Settings, postgresql_source: Source, run_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(snapshot_file, "BLOCK_SIZES", (64 * 1024, 2**20))
+    monkeypatch.setattr(snapshot_file, "BLOCK_BYTES", 64 * 1024)
+    monkeypatch.setattr(snapshot_file, "GROUP_BYTES", 128 * 1024)
     postgresql_source.execute(
         "create table truong as select n as ma, repeat('chữ ', 5) || n as ten, null::date as ngay, 1.5 as so "
         "from generate_series(1, 20000) n"
@@ -218,7 +236,71 @@ def test_a_large_table_is_kept_in_blocks(
     (record,) = records(settings)
     file = pyarrow.parquet.ParquetFile(settings.state / record.path)
     assert (record.rows, file.metadata.num_rows) == (20000, 20000)
-    assert file.metadata.num_row_groups > 10
+    assert file.metadata.num_row_groups > 2
     with connect(settings, "loader") as connection:
         restore(connection, TABLE, record, settings.state)
         assert raw_table.is_current(connection, TABLE)
+
+
+def test_a_snapshot_is_written_while_the_rows_land_and_not_read_back(
+    settings: Settings, sqlite_source: Source, run_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> int:
+        raise AssertionError("read back from the warehouse")
+
+    monkeypatch.setattr(snapshot_file, "write", never)
+    fill(sqlite_source)
+    assert land(settings, sqlite_source, run_id).outcome == "landed"
+    (record,) = records(settings)
+    assert (record.rows, record.fault) == (7, None)
+
+
+@pytest.mark.parametrize("kind", ["postgresql", "mysql", "sqlite"])
+def test_a_landing_that_fails_midway_or_finds_nothing_new_leaves_no_file_behind(
+    settings: Settings, run_id: str, kind: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source: Source = request.getfixturevalue(f"{kind}_source")
+    fill(source)
+    land(settings, source, run_id)
+    kept = files(settings)
+    assert land(settings, source, "run-2").outcome == "unchanged"
+    assert files(settings) == kept
+
+    def broken(*_: object) -> None:
+        raise psycopg.OperationalError("gone")
+
+    monkeypatch.setattr(raw_table, "content", broken)
+    assert land(settings, source, "run-2").outcome == "failed"
+    assert files(settings) == kept
+
+
+def test_what_a_killed_landing_left_of_its_snapshot_is_removed_by_the_next(
+    settings: Settings, sqlite_source: Source, run_id: str
+) -> None:
+    fill(sqlite_source)
+    folder = settings.state / snapshot_store.FOLDER / TABLE.id
+    folder.mkdir(parents=True)
+    (folder / "1.run-0.tmp").write_bytes(b"PAR1")
+    land(settings, sqlite_source, run_id)
+    (record,) = records(settings)
+    assert files(settings) == [Path(record.path)]
+
+
+def test_a_disk_that_fills_up_while_landing_costs_no_row(
+    settings: Settings, postgresql_source: Source, run_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The thread that writes dies early; landing must neither wait for it nor lose a row."""
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(snapshot_file, "write_lines", full)
+    monkeypatch.setattr(snapshot_file, "write", full)
+    postgresql_source.execute("create table truong (ma int, ten text, ngay date, so numeric)")
+    postgresql_source.execute(
+        "insert into truong select n, repeat('Nà Tấu ', 20), null, null from generate_series(1, 100000) n"
+    )
+    extract = land(settings, postgresql_source, run_id)
+    assert (extract.outcome, extract.landed) == ("landed", 100_000)
+    (record,) = records(settings)
+    assert record.fault is not None and "No space left" in record.fault

@@ -13,12 +13,13 @@ import pytest
 from mssql_python.connection_string_parser import _ConnectionStringParser
 
 from catalog.system import SourceColumn
-from connectors import cells, sqlserver, sqlserver_session
 from connectors.connections import parse_url
-from connectors.fetching import Cell, lines
+from connectors.databases import sqlserver, sqlserver_session
+from connectors.databases.fetching import Cell, lines
+from connectors.databases.sqlserver_cells import SqlServerType, cell
 from connectors.source import open_source
 from connectors.spool import copy_line
-from connectors.sqlserver_cells import SqlServerType, cell
+from connectors.text import cells
 from tests.connectors.conftest import system_of, table_of
 from warehouse.errors import SourceError
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 
-from demo.breaking import FAULTS, TARGETS, break_source, mend_source
+from catalog import Catalog
+from demo.breaking import break_source
 from demo.databases import fill
 from demo.engines import open_database
+from demo.faults import target_of
+from demo.filling import fill_source
+from demo.source import Source
 from tests.connectors.conftest import MariaDb, mariadb
 from tests.demo.conftest import sqlite_url
 from warehouse.errors import OdwError, SourceError
@@ -43,52 +46,24 @@ def filled(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
     return system, url
 
 
-def content(url: str, system: str) -> list[tuple[Any, ...]]:
+def content(url: str, relation: str) -> list[tuple[Any, ...]]:
     with open_database(url) as database:
-        return database.rows(f"select * from {database.quoted(TARGETS[system].relation)}")
+        return database.rows(f"select * from {database.quoted(relation)}")
 
 
-def test_filling_twice_gives_the_same_rows_once(filled: tuple[str, str]) -> None:
+def test_filling_twice_gives_the_same_rows_once(filled: tuple[str, str], catalog: Catalog) -> None:
     system, url = filled
-    before = content(url, system)
+    relation = target_of(catalog.system(system)).relation
+    before = content(url, relation)
     counts = fill(system, url, 1, 2024)
-    assert content(url, system) == before
-    assert counts[TARGETS[system].relation] == len(before)
+    assert content(url, relation) == before
+    assert counts[relation] == len(before)
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_every_fault_changes_the_source_and_is_undone(filled: tuple[str, str], fault: str) -> None:
-    system, url = filled
-    before = sorted(map(repr, content(url, system)))
-    break_source(url, system, fault, rows=5)
-    if fault == "drop_table":
-        with pytest.raises(Exception, match=r"(?i)not exist|no such table|doesn't exist"):
-            content(url, system)
-    elif fault == "rename_column":
-        assert f"{TARGETS[system].name}_moi" in columns(url, system)
-    else:
-        assert sorted(map(repr, content(url, system))) != before
-    assert mend_source(url, system)
-    assert sorted(map(repr, content(url, system))) == before
-    assert not mend_source(url, system)
-
-
-def test_two_faults_are_undone_together_and_filling_forgets_them(tmp_path: Path) -> None:
-    url = sqlite_url(tmp_path / "source.sqlite")
-    fill("csdl_thu_vien", url, 1, 2024)
-    before = content(url, "csdl_thu_vien")
-    break_source(url, "csdl_thu_vien", "bad_dates")
-    break_source(url, "csdl_thu_vien", "drop_column")
-    assert mend_source(url, "csdl_thu_vien")
-    assert content(url, "csdl_thu_vien") == before
-    break_source(url, "csdl_thu_vien", "empty_table")
-    fill("csdl_thu_vien", url, 1, 2024)
-    assert not mend_source(url, "csdl_thu_vien")
-
-
-def test_lost_letters_are_question_marks(database_url: str) -> None:
-    fill("csdl_giao_duc", database_url)
-    break_source(database_url, "csdl_giao_duc", "break_encoding")
+def test_lost_letters_are_question_marks(database_url: str, catalog: Catalog, tmp_path: Path) -> None:
+    source = Source(catalog.system("csdl_giao_duc"), database_url, tmp_path / "csdl_giao_duc")
+    fill_source(source)
+    break_source(source, "break_encoding")
     with psycopg.connect(database_url) as connection:
         rows = connection.execute('select "TenTruong" from dbo.dm_truong').fetchall()
     assert all(name.isascii() for (name,) in rows)
@@ -104,12 +79,8 @@ def test_a_dirty_table_has_no_key_that_would_refuse_its_copies(tmp_path: Path) -
 
 
 def test_unknown_names_are_refused_with_the_known_ones(tmp_path: Path) -> None:
-    url = sqlite_url(tmp_path / "source.sqlite")
     with pytest.raises(OdwError, match="csdl_gdnn"):
-        fill("csdl_gdn", url)
-    fill("csdl_gdnn", url)
-    with pytest.raises(OdwError, match="drop_table"):
-        break_source(url, "csdl_gdnn", "drop_tabel")
+        fill("csdl_gdn", sqlite_url(tmp_path / "source.sqlite"))
 
 
 def test_a_scale_whose_codes_would_not_fit_is_refused(tmp_path: Path) -> None:
@@ -117,13 +88,7 @@ def test_a_scale_whose_codes_would_not_fit_is_refused(tmp_path: Path) -> None:
         fill("csdl_gdnn", sqlite_url(tmp_path / "source.sqlite"), scale=51)
 
 
-def columns(url: str, system: str) -> list[str]:
-    with open_database(url) as database, closing(database.connection.cursor()) as cursor:
-        cursor.execute(f"select * from {database.quoted(TARGETS[system].relation)}")
-        return [column[0] for column in cursor.description]
-
-
 def test_a_demo_source_that_does_not_answer_is_said_without_its_password() -> None:
     with pytest.raises(SourceError, match=r"127\.0\.0\.1:1.*make demo") as caught:
-        mend_source("postgresql://demo:s3cret@127.0.0.1:1/none", "csdl_giao_duc")
+        fill("csdl_giao_duc", "postgresql://demo:s3cret@127.0.0.1:1/none")
     assert "s3cret" not in str(caught.value)

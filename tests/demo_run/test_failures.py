@@ -27,7 +27,7 @@ def place() -> Iterator[Place]:
     # pytest's own folder is closed to the system user that runs PostgreSQL when we are root.
     folder = Path(tempfile.mkdtemp(prefix="odw-demo-"))
     folder.chmod(0o755)
-    place = Place(folder / "var", folder / "releases", catalog=folder / "catalog", ports=Ports(0, 0, 0, 0))
+    place = Place(folder / "var", folder / "releases", catalog=folder / "catalog", ports=Ports(0, 0, 0, 0, 0))
     yield place
     stop(place)
     shutil.rmtree(folder)

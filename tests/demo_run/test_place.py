@@ -15,7 +15,7 @@ from warehouse.settings import read_settings
 
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
-    return Place(state=tmp_path, releases=tmp_path / "releases", ports=Ports(0, 0, 0, 0))
+    return Place(state=tmp_path, releases=tmp_path / "releases", ports=Ports(0, 0, 0, 0, 0))
 
 
 def test_a_free_port_is_taken_as_wished(place: Place) -> None:

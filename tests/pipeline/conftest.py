@@ -14,8 +14,10 @@ from typing import Any
 
 import pytest
 
+from catalog import Catalog
 from demo.breaking import break_source, mend_source
-from demo.databases import fill
+from demo.filling import fill_source
+from demo.source import Source
 from tests.conftest import drop_database, fresh_warehouse
 from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.settings import PROJECT_ROOT, Settings
@@ -29,7 +31,7 @@ class Province:
     """Sources by system, and the environment `odw` runs in."""
 
     settings: Settings
-    sources: dict[str, str]
+    sources: dict[str, Source]
     environment: dict[str, str]
 
     def odw(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -53,22 +55,25 @@ class Province:
         return dict(json.loads((self.settings.releases / slug / "latest.json").read_text(encoding="utf-8")))
 
     def break_source(self, system: str, fault: str, rows: int = 60) -> None:
-        break_source(self.sources[system], system, fault, rows)
+        break_source(self.sources[system], fault, rows)
 
     def mend(self, system: str) -> None:
-        assert mend_source(self.sources[system], system)
+        assert mend_source(self.sources[system])
 
 
 @pytest.fixture(scope="module")
-def province(postgres: EmbeddedPostgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Province]:
+def province(
+    postgres: EmbeddedPostgres, tmp_path_factory: pytest.TempPathFactory, catalog: Catalog
+) -> Iterator[Province]:
     folder = tmp_path_factory.mktemp("province")
     database = f"source_{secrets.token_hex(4)}"
-    sources = {"csdl_giao_duc": postgres.create_database(database)}
-    sources |= {name: f"sqlite:///{folder / name}.sqlite" for name in SYSTEMS[1:]}
-    for name, url in sources.items():
-        fill(name, url)
+    urls = {"csdl_giao_duc": postgres.create_database(database)}
+    urls |= {name: f"sqlite:///{folder / name}.sqlite" for name in SYSTEMS[1:]}
+    sources = {name: Source(catalog.system(name), url, folder / name) for name, url in urls.items()}
+    for source in sources.values():
+        fill_source(source)
     with fresh_warehouse(postgres, folder) as settings:
-        yield Province(settings, sources, environment_of(settings, sources, folder))
+        yield Province(settings, sources, environment_of(settings, urls, folder))
     drop_database(postgres, database)
 
 

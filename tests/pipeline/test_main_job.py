@@ -173,7 +173,7 @@ def test_a_run_killed_in_any_step_is_finished_by_the_next(province: Province, st
 
 
 def change_an_address(province: Province, address: str) -> None:
-    path = province.sources["csdl_gdnn"].removeprefix("sqlite:///")
+    path = province.sources["csdl_gdnn"].url.removeprefix("sqlite:///")
     with sqlite3.connect(path) as connection:
         done = connection.execute(
             'update tbl_co_so set "DiaChi" = ? where "MaCoSo" = (select min("MaCoSo") from tbl_co_so)', [address]

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from catalog import Catalog, Dataset, load_catalog
+from catalog.unwritten import UNWRITTEN
 from warehouse.cli.output import json_option, print_json, print_records
 from warehouse.clock import today
+from warehouse.errors import OdwError
 from warehouse.fingerprint import DBT_PROJECT
-from warehouse.settings import catalog_folder
+from warehouse.scaffold import draft
+from warehouse.settings import PROJECT_ROOT, catalog_folder
 from warehouse.transform.generated_files import generated_files, outdated_files, write_files
+
+DOCS = PROJECT_ROOT / "docs"
 
 
 @click.group("catalog")
@@ -25,15 +31,18 @@ def check(as_json: bool) -> None:
     """Report every fault of every contract, and every derived file that is out of date."""
     catalog = load_catalog(catalog_folder())
     faults = [vars(fault) for fault in catalog.faults]
-    expected = generated_files(catalog, catalog_folder() / "vocabulary")
-    outdated = [str(path) for path in outdated_files(expected, DBT_PROJECT)]
+    outdated = [
+        str((folder / path).relative_to(PROJECT_ROOT))
+        for folder, expected in _derived(catalog).items()
+        for path in outdated_files(expected, folder)
+    ]
     if as_json:
         print_json({"datasets": len(catalog.datasets), "faults": faults, "outdated": outdated})
     else:
         for fault in catalog.faults:
             click.echo(str(fault))
         for path in outdated:
-            click.echo(f"dbt_project/{path}: out of date. Run `odw catalog generate`.")
+            click.echo(f"{path}: out of date. Run `odw catalog generate`.")
         click.echo(f"{len(catalog.datasets)} datasets, {len(faults)} faults, {len(outdated)} files out of date.")
     sys.exit(1 if faults or outdated else 0)
 
@@ -99,9 +108,48 @@ def _print_contract(dataset: Dataset, catalog: Catalog) -> None:
 
 @catalog_group.command("generate")
 def generate() -> None:
-    """Bring the files derived from the contracts (dbt models, properties, seeds) up to date."""
-    catalog = load_catalog(catalog_folder())
-    changed = write_files(generated_files(catalog, catalog_folder() / "vocabulary"), DBT_PROJECT)
-    for path in changed:
-        click.echo(f"dbt_project/{path}")
-    click.echo(f"{len(changed)} files changed.")
+    """Bring the files derived from the contracts (dbt models, properties, seeds; pages in docs) up to date."""
+    count = 0
+    for folder, expected in _derived(load_catalog(catalog_folder())).items():
+        for path in write_files(expected, folder):
+            count += 1
+            click.echo(str((folder / path).relative_to(PROJECT_ROOT)))
+    click.echo(f"{count} files changed.")
+
+
+@catalog_group.command("new")
+@click.argument("topic")
+@click.argument("name")
+@click.option("--number", required=True, help="As printed in the provincial list: XIII.3.")
+@click.option("--system", required=True, help="System file the rows come from.")
+@click.option("--table", required=True, help="Table of that system file.")
+def new(topic: str, name: str, number: str, system: str, table: str) -> None:
+    """Begin a dataset: its contract and mart as far as the source table tells them; what is left is listed."""
+    planned = draft(load_catalog(catalog_folder()), topic, name, number, system, table)
+    files = {
+        catalog_folder() / planned.contract[0]: planned.contract[1],
+        DBT_PROJECT / planned.mart[0]: planned.mart[1],
+    }
+    for path in files:
+        if path.exists():
+            raise OdwError(str(path), "is there already.", "Choose another name, or go on with that file.")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        click.echo(f"Written: {path}")
+    count = planned.contract[1].count(UNWRITTEN)
+    click.echo(f"\nNext (docs/adding-a-dataset.md):\n1. Write the {count} texts marked {UNWRITTEN} in the contract.")
+    for note in planned.missing:
+        click.echo(f"   - {note}")
+    click.echo("2. `odw catalog check` until it reports no fault; `odw catalog generate` for what is derived.")
+    click.echo(f"3. `odw run --dataset {topic}.{name}`, then `odw verify --dataset {topic}.{name}`.")
+
+
+def _derived(catalog: Catalog) -> dict[Path, dict[Path, str]]:
+    """Each folder with derived files, and what must stand there by path."""
+    from publish.descriptions.topic_pages import topic_pages
+
+    return {
+        DBT_PROJECT: generated_files(catalog, catalog_folder() / "vocabulary"),
+        DOCS: topic_pages(catalog),
+    }

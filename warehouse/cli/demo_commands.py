@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from warehouse.cli.output import json_option, print_json, print_records
 from warehouse.errors import OdwError
 from warehouse.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from demo.source import Source
 
 DEFAULT_SEED = 2024
 DEFAULT_PORT = 8080
@@ -52,7 +56,7 @@ def down() -> None:
 @json_option
 def faults(as_json: bool) -> None:
     """List the faults `odw demo break` can put into a demo source."""
-    from demo.breaking import FAULTS
+    from demo.faults import FAULTS
 
     records = [{"fault": name, "what": str(fault)} for name, fault in FAULTS.items()]
     if as_json:
@@ -66,12 +70,12 @@ def faults(as_json: bool) -> None:
 @click.argument("fault")
 def break_system(system: str, fault: str) -> None:
     """Put a fault into a demo source; the next run must hold what it touches and nothing else."""
-    from demo.breaking import FAULTS, break_source
+    from demo.breaking import break_source
+    from demo.faults import FAULTS
 
     if fault not in FAULTS:
         raise click.UsageError(f"Unknown fault {fault!r}. Known: {', '.join(FAULTS)}.")
-    settings = _demo_settings()
-    break_source(_source_url(settings, system), system, fault)
+    break_source(_demo_source(system), fault)
     click.echo(f"{system}: {FAULTS[fault]}. Run `odw run --system {system}`, then `odw demo mend {system}`.")
 
 
@@ -81,7 +85,7 @@ def mend(system: str) -> None:
     """Undo every fault of a demo source."""
     from demo.breaking import mend_source
 
-    mended = mend_source(_source_url(_demo_settings(), system), system)
+    mended = mend_source(_demo_source(system))
     click.echo(f"{system}: {'as it was before' if mended else 'was not broken'}.")
 
 
@@ -92,7 +96,13 @@ def _demo_settings() -> Settings:
     return settings
 
 
-def _source_url(settings: Settings, system: str) -> str:
+def _demo_source(name: str) -> Source:
+    from catalog import load_catalog
     from connectors.connections import environment_resolver
+    from demo.place import Place
+    from demo.source import Source
 
-    return environment_resolver(settings.environment)(system)
+    settings = _demo_settings()
+    system = load_catalog(settings.catalog).system(name)
+    url = environment_resolver(settings.environment)(system.connection)
+    return Source(system, url, Place(state=settings.state).sources / system.name)

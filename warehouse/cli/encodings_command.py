@@ -12,7 +12,7 @@ from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.settings import read_settings
 
 if TYPE_CHECKING:
-    from connectors.encoding_evidence import Evidence
+    from connectors.text.encoding_evidence import Evidence
 
 COLUMNS = (
     "column",
@@ -40,9 +40,9 @@ def encodings_command(system: str, table_name: str | None, rows: int, as_json: b
     `encoding` in the system's contract yourself.
     """
     from connectors.connections import environment_resolver
-    from connectors.encoding_evidence import examine
-    from connectors.encoding_samples import sampled_cells
     from connectors.source import open_system
+    from connectors.text.encoding_evidence import examine
+    from connectors.text.encoding_samples import sampled_cells
 
     settings = read_settings()
     contract = load_catalog(settings.catalog).system(system)

@@ -70,7 +70,7 @@ def _release(settings: Settings, dataset: Dataset, version: str | None) -> Relea
 
 
 def _snapshots(settings: Settings, catalog: Catalog, dataset: Dataset, release: Release) -> dict[str, SnapshotRecord]:
-    from connectors.replay import check
+    from connectors.raw.replay import check
 
     names = [table.id for table in catalog.source_tables_of([dataset])]
     with connect(settings, "publisher") as connection:
@@ -90,7 +90,7 @@ def _snapshots(settings: Settings, catalog: Catalog, dataset: Dataset, release: 
 def _restore(
     settings: Settings, scratch: Settings, catalog: Catalog, records: dict[str, SnapshotRecord], run_id: str
 ) -> None:
-    from connectors.replay import restore
+    from connectors.raw.replay import restore
 
     with connect(scratch, "loader") as connection:
         open_run(connection, run_id, "odw", "replay")

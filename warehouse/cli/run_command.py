@@ -17,7 +17,7 @@ from warehouse.cli.scope import Scope, chosen
 from warehouse.database import connect
 from warehouse.errors import OdwError
 from warehouse.fingerprint import fingerprints
-from warehouse.ledger import close_run, new_run_id, newest_run, open_run, verdict_of
+from warehouse.ledger import close_run, new_run_id, newest_run, open_run
 from warehouse.settings import Settings, read_settings
 from warehouse.standing import standings_of_run
 from warehouse.transform.run import transform
@@ -151,26 +151,14 @@ def _check(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], 
 
 def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
     from publish.index import write_index
-    from publish.release import release
+    from publish.release_run import release_run
 
-    faults: Faults = {}
-    for dataset in _may_go_out(settings, datasets, run_id):
-        try:
-            release(settings, catalog, dataset, run_id)
-        except OdwError as error:  # one dataset's full disk must not hold back the next
-            faults[dataset.id] = str(error)
+    faults = release_run(settings, catalog, datasets, run_id).faults
     try:
         write_index(settings, catalog)
     except OdwError as error:
         faults[PAGES] = str(error)
     return faults
-
-
-def _may_go_out(settings: Settings, datasets: Iterable[Dataset], run_id: str) -> list[Dataset]:
-    with connect(settings, "publisher") as connection:
-        verdicts = {dataset.id: verdict_of(connection, run_id, dataset.id) for dataset in datasets}
-    allowed = {name for name, verdict in verdicts.items() if verdict and verdict.verdict != "held"}
-    return [dataset for dataset in datasets if dataset.id in allowed]
 
 
 ACTIONS: dict[str, Action] = {

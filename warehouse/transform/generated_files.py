@@ -40,18 +40,20 @@ def _files(catalog: Catalog, vocabulary_folder: Path) -> Iterator[tuple[Path, st
         yield Path("seeds") / seed, (vocabulary_folder / seed).read_text(encoding="utf-8")
 
 
-def outdated_files(expected: dict[Path, str], project: Path) -> list[Path]:
-    """Files under ``project`` that are missing, differ, or are left over from a contract that is gone."""
-    wrong = [path for path, text in expected.items() if _read(project / path) != text]
-    marked = [path.relative_to(project) for path in (project / "models").rglob("*") if _is_generated(path)]
-    return sorted(wrong + [path for path in marked if path not in expected])
+def outdated_files(expected: dict[Path, str], folder: Path) -> list[Path]:
+    """Files under ``folder`` that are missing, differ, or are left over from a contract that is gone."""
+    wrong = [path for path, text in expected.items() if _read(folder / path) != text]
+    tops = {path.parts[0] for path in expected}
+    marked = [path for top in tops for path in _below(folder / top) if _is_generated(path)]
+    gone = {path.relative_to(folder) for path in marked} - expected.keys()
+    return sorted([*wrong, *gone])
 
 
-def write_files(expected: dict[Path, str], project: Path) -> list[Path]:
-    """Bring ``project`` up to date; returns the paths that were written or removed."""
-    changed = outdated_files(expected, project)
+def write_files(expected: dict[Path, str], folder: Path) -> list[Path]:
+    """Bring ``folder`` up to date; returns the paths that were written or removed."""
+    changed = outdated_files(expected, folder)
     for path in changed:
-        target = project / path
+        target = folder / path
         if path in expected:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(expected[path], encoding="utf-8")
@@ -64,8 +66,12 @@ def _read(path: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
+def _below(path: Path) -> Iterator[Path]:
+    return path.rglob("*") if path.is_dir() else iter((path,))
+
+
 def _is_generated(path: Path) -> bool:
-    if path.suffix not in (".sql", ".yml"):
+    if path.suffix not in (".sql", ".yml", ".md") or not path.is_file():
         return False
     with path.open(encoding="utf-8") as file:
-        return file.readline().rstrip("\n").endswith(GENERATED_MARK)
+        return file.readline().rstrip("\n").removesuffix(" -->").endswith(GENERATED_MARK)

@@ -1,0 +1,214 @@
+"""MySQL and MariaDB sources: one consistent snapshot, rows written as COPY lines by the server itself.
+
+Tables of an engine without transactions (MyISAM) have no snapshot; the count announced and the count landed are
+compared in any case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import pymysql
+from pymysql.connections import Connection
+from pymysql.converters import encoders
+from pymysql.cursors import SSCursor
+
+from catalog.system import SourceTable, System
+from connectors.connections import Address
+from connectors.databases import mysql_cells
+from connectors.databases.mysql_cells import quoted, quoted_part
+from connectors.databases.mysql_lines import enlarge_buffer, lines_of
+from connectors.failures import connection_refused, option_unknown, read_failed, timed_out
+from connectors.text.lines import in_chunks
+from connectors.watermark import Bound, CursorKind, Highest, Probe, cursor_source
+
+SPARE_SECONDS = 30
+"""How much longer than the server we wait before we think the line is dead."""
+TIMED_OUT = {1969, 3024}
+"""Error numbers of MariaDB and of MySQL for a statement over its time."""
+OPTIONS = ("unix_socket", "ssl_ca", "ssl_cert", "ssl_key")
+SESSION = (
+    # A backslash in a literal is a backslash; zero dates and other old values are read as they are.
+    "set session sql_mode = 'NO_BACKSLASH_ESCAPES', time_zone = '+07:00', net_write_timeout = 3600",
+    "set session transaction isolation level repeatable read",
+    "start transaction with consistent snapshot, read only",
+)
+COLUMNS = """
+select column_name, data_type from information_schema.columns
+where table_schema = coalesce(%s, database()) and table_name = %s order by ordinal_position
+"""
+TIMES = {"date", "datetime", "timestamp"}
+NUMBERS = {"tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year"}
+NOW = "concat(cast(now(6) as char), '+07:00')"
+"""The server's clock; the session's time zone is the province's."""
+
+
+@contextmanager
+def open_snapshot(address: Address, system: System) -> Iterator[MysqlSnapshot]:
+    """A snapshot that all tables share; no statement runs longer than the system allows.
+
+    See ``connectors.source.Snapshot``.
+
+    Raises:
+        SourceError: the server does not answer or refuses the login.
+    """
+    try:
+        connection = _connect(address, system.timeout_minutes)
+    except (pymysql.MySQLError, OSError) as error:
+        raise connection_refused(address, _message(error)) from None
+    with closing(connection):
+        yield MysqlSnapshot(connection, address, system.timeout_minutes)
+
+
+def _connect(address: Address, minutes: float) -> Connection[SSCursor]:
+    for option in set(address.options) - {*OPTIONS, "charset"}:
+        raise option_unknown(address, option, OPTIONS)
+    encode_only: Any = encoders
+    connection = Connection(
+        host=address.host or "localhost",
+        port=address.port or 3306,
+        user=address.user,
+        password=address.password.encode(),
+        database=address.database or None,
+        charset="utf8mb4",
+        use_unicode=False,
+        conv=encode_only,
+        cursorclass=SSCursor,
+        connect_timeout=15,
+        read_timeout=minutes * 60 + SPARE_SECONDS,
+        unix_socket=address.options.get("unix_socket"),
+        ssl_ca=address.options.get("ssl_ca"),
+        ssl_cert=address.options.get("ssl_cert"),
+        ssl_key=address.options.get("ssl_key"),
+    )
+    greeting: Any = connection
+    enlarge_buffer(connection)
+    with connection.cursor() as cursor:
+        for statement in (statement_timeout(greeting.server_version, minutes), *SESSION):
+            cursor.execute(statement)
+    return connection
+
+
+def statement_timeout(version: str, minutes: float) -> str:
+    """The statement that bounds every later one: MariaDB counts in seconds, MySQL in milliseconds."""
+    if "mariadb" in version.lower():
+        return f"set session max_statement_time = {minutes * 60:g}"
+    return f"set session max_execution_time = {int(minutes * 60_000)}"
+
+
+class MysqlSnapshot:
+    """See ``connectors.source.Snapshot``."""
+
+    def __init__(self, connection: Connection[SSCursor], address: Address, minutes: float) -> None:
+        self._connection = connection
+        self._address = address
+        self._minutes = minutes
+
+    def columns(self, table: SourceTable) -> tuple[str, ...]:
+        """Names of the table's columns; empty when it does not exist or may not be seen."""
+        return tuple(self.types(table.relation))
+
+    def types(self, relation: str) -> dict[str, str]:
+        """Type of each column, in the table's order; see ``connectors.source.DatabaseSnapshot``."""
+        schema, _, name = relation.rpartition(".")
+        rows = self._rows(relation, COLUMNS, (schema or None, name))
+        return {column.decode(): kind.decode().lower() for column, kind in rows}
+
+    def may_select(self, table: SourceTable) -> None:
+        """Ask for the columns and no row; see ``connectors.source.DatabaseSnapshot``."""
+        names = ", ".join(quoted_part(column.source) for column in table.columns)
+        self._rows(table.relation, f"select {names} from {quoted(table.relation)} limit 0")  # noqa: S608
+
+    def count(self, table: SourceTable) -> int:
+        """Number of rows in the snapshot."""
+        return int(self._rows(table.relation, f"select count(*) from {quoted(table.relation)}")[0][0])  # noqa: S608
+
+    def copy_rows(self, table: SourceTable, since: Bound | None = None) -> Generator[bytes, None, None]:
+        """Rows in COPY text format, in chunks; with ``since`` only those, and rows without a cursor value."""
+        types = self.types(table.relation)
+        kinds = [types.get(column.source, "varchar") for column in table.columns]
+        written_here = bool(mysql_cells.LARGE.intersection(kinds))
+        write = mysql_cells.text if written_here else mysql_cells.cell
+        cells = ", ".join(write(column, kind) for column, kind in zip(table.columns, kinds, strict=True))
+        line = cells if written_here else f"concat(concat_ws('\t', {cells}), '\n')"
+        where = f" where {_since(table, since)}" if since else ""
+        query = f"select {line} from {quoted(table.relation)}{where}"  # noqa: S608
+        with closing(self._lines(table.relation, query, written_here)) as lines:
+            yield from in_chunks(lines)
+
+    def highest_cursor(self, table: SourceTable) -> Highest:
+        """Highest cursor value, and the server's clock; see ``connectors.raw.cursor_source.CursorSnapshot``."""
+        source = cursor_source(table)
+        kind = self.types(table.relation).get(source, "")
+        query = f"select cast(max({quoted_part(source)}) as char), {NOW} from {quoted(table.relation)}"  # noqa: S608
+        ((value, now),) = self._rows(table.relation, query)
+        return Highest(value.decode() if value is not None else None, _cursor_kind(kind), now.decode())
+
+    def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
+        """One query that tells whether the table changed; see ``connectors.raw.cursor_source.CursorSnapshot``."""
+        relation, cursor = quoted(table.relation), quoted_part(cursor_source(table))
+        cells = ", ".join(f"ifnull(cast({quoted_part(c.source)} as binary), '\\N')" for c in table.columns)
+        number = f"cast(conv(left(md5(concat_ws('\t', {cells})), 15), 16, 10) as unsigned)"
+        query = (
+            f"select (select count(*) from {relation}), (select cast(max({cursor}) as char) from {relation}), {NOW}, "  # noqa: S608
+            f"(select concat(count(*), ':', ifnull(sum({number}), 0)) from {relation} where {_since(table, bound)})"
+        )
+        ((rows, value, now, window),) = self._rows(table.relation, query)
+        text = value.decode() if value is not None else None
+        return Probe(int(rows), Highest(text, bound.kind, now.decode()), window.decode())
+
+    def _lines(self, relation: str, query: str, written_here: bool) -> Generator[bytes, None, None]:
+        with self._errors_named(relation), self._streaming() as cursor:
+            cursor.execute(query)
+            if written_here:
+                yield from map(mysql_cells.line, cursor)
+                return
+            for line in lines_of(cursor):
+                if line is None:
+                    # The server answers NULL, with a mere warning, for a line over its max_allowed_packet.
+                    raise read_failed(self._address, relation, "có dòng dài hơn max_allowed_packet của máy chủ")
+                yield line
+
+    @contextmanager
+    def _streaming(self) -> Iterator[Any]:
+        """A cursor that can be left on a broken line: the driver would try to read the rest of the answer from it."""
+        with self._connection.cursor() as cursor:
+            try:
+                yield cursor
+            except pymysql.MySQLError:
+                unread = vars(cursor)["_result"]
+                if unread is not None and not self._connection.open:
+                    unread.unbuffered_active = False
+                raise
+
+    def _rows(self, relation: str, query: str, values: tuple[Any, ...] | None = None) -> list[tuple[Any, ...]]:
+        with self._errors_named(relation), self._streaming() as cursor:
+            cursor.execute(query, values)
+            return list(cursor.fetchall())
+
+    @contextmanager
+    def _errors_named(self, relation: str) -> Iterator[None]:
+        try:
+            yield
+        except (pymysql.MySQLError, OSError) as error:
+            if error.args and error.args[0] in TIMED_OUT:
+                raise timed_out(self._address, relation, self._minutes) from None
+            raise read_failed(self._address, relation, _message(error)) from None
+
+
+def _since(table: SourceTable, bound: Bound) -> str:
+    """The condition for rows from ``bound`` on; a number stays a number, or large ones would be compared as floats."""
+    column = quoted_part(cursor_source(table))
+    value = bound.value if bound.kind == "number" else "'" + bound.value.replace("'", "''") + "'"
+    return f"({column} >= {value} or {column} is null)"
+
+
+def _cursor_kind(kind: str) -> CursorKind:
+    return "time" if kind in TIMES else "number" if kind in NUMBERS else "text"
+
+
+def _message(error: Exception) -> str:
+    # On a connection that broke before, the driver says nothing at all.
+    return (str(error.args[1]) if len(error.args) > 1 else str(error)) or "kết nối đã bị ngắt"

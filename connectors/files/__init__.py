@@ -1,0 +1,1 @@
+"""Workbooks and CSV files, in a folder or behind SFTP."""

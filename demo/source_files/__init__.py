@@ -1,0 +1,1 @@
+"""The departments' workbooks, CSV files and services of the demo, as files on disk."""
