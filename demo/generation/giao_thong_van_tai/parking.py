@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from demo.generation.communes_today import commune_today
 from demo.generation.dirt import comma_number, date_text, day_between
 from demo.generation.enterprises import active_enterprises
 from demo.generation.giao_thong_van_tai.roads import CITY_STREETS, ROADS
@@ -129,7 +130,7 @@ def _ban(index: int, rng: Random) -> Row:
     hours = rng.choice(((None, None), (None, None), ("06:00", "21:00"), ("06:30", "08:30"), ("16:30", "18:30")))
     first, last = rng.sample([street.name.removeprefix("Đường ") for street in CITY_STREETS if street != road], 2)
     number = f"{rng.randint(100, 3200)}/QĐ-UBND"
-    board = "Ủy ban nhân dân thành phố Điện Biên Phủ" if decided < date(2025, 7, 1) else f"Ủy ban nhân dân {_today(place.code_today)}"
+    board = "Ủy ban nhân dân thành phố Điện Biên Phủ" if decided < date(2025, 7, 1) else f"Ủy ban nhân dân {commune_today(place.code_today)}"
     return {
         "MaDoan": f"CD11{index + 1:04d}",
         "MaDuong": road.code,
@@ -149,8 +150,3 @@ def _ban(index: int, rng: Random) -> Row:
         "NgayHetHL": date_text(ends, rng) if ends else None,
         "URL": f"https://vanban.example.vn/{number.replace('/', '-').lower()}" if rng.random() < 0.7 else None,
     }
-
-
-def _today(code: str) -> str:
-    """Name of the ward or commune of today, by its code, in the middle of a sentence."""
-    return {"03127": "phường Điện Biên Phủ", "03334": "phường Mường Thanh"}.get(code, "xã Mường Phăng")

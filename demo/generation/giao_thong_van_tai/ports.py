@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
+from demo.generation.communes_today import commune_today
 from demo.generation.dirt import comma_number, date_text, day_between
 from demo.generation.places import places
 from demo.generation.table import CellType, Row
@@ -43,7 +44,7 @@ def port_rows(scale: int, rng: Random) -> list[Row]:
                 "DTVungNuoc": comma_number(rng.uniform(400, 6000)),
                 "TrongTai": comma_number(rng.uniform(5, 100)),
                 "SoKhach": rng.randint(12, 50) if kind in ("KN", "HK") else None,
-                "DonViKT": None if private else f"Ủy ban nhân dân {place.name[0].lower()}{place.name[1:]}",
+                "DonViKT": None if private else f"Ủy ban nhân dân {commune_today(place.code_today)}",
                 "CaNhan": private,
                 "SoQD": f"{rng.randint(10, 400)}/GP-SGTVT",
                 "NgayCB": date_text(opened, rng),

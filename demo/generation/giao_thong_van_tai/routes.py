@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from connectors.encodings import encode
+from connectors.text.encodings import encode
 from demo.generation.dirt import comma_number, date_text, day_between
 from demo.generation.giao_thong_van_tai.operators import TODAY, Operator
 from demo.generation.places import Place, places

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from demo.generation.communes_today import commune_today
 from demo.generation.dirt import BAD_CODE, BAD_DATE, day_between, refused
 from demo.generation.enterprises import active_enterprises
 from demo.generation.people import person
@@ -102,7 +103,7 @@ def _systems(rng: Random) -> Iterator[Row]:
     seat = places()[0].code_today
     units = [(f"H18.{number + 1:02d}", name, "TINH", seat) for number, name in enumerate(BOARDS)]
     codes = sorted({place.code_today for place in places()})
-    units += [(f"H18.{40 + number}", f"Ủy ban nhân dân cấp xã, mã {code}", "XA", code) for number, code in enumerate(codes)]
+    units += [(f"H18.{40 + number}", f"Ủy ban nhân dân {commune_today(code)}", "XA", code) for number, code in enumerate(codes)]
     for code, name, level, commune in units:
         procedures = rng.randint(90, 220) if level == "TINH" else rng.randint(280, 420)
         declared = day_between(date(2025, 8, 1), date(2026, 3, 31), rng)

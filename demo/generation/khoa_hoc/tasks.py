@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from connectors.encodings import encode_tcvn3
+from connectors.text.encodings import encode_tcvn3
 from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, date_text, day_between, make_untidy, refused
 from demo.generation.enterprises import Enterprise, active_enterprises
 from demo.generation.khoa_hoc.task_titles import FIELD_WEIGHTS, PRODUCTS, PUBLIC_BODIES, title
