@@ -1,4 +1,5 @@
--- A place that is both public parking (III.4) and attended (III.7) is the same place in both: same commune, same places.
+-- A place that is both public parking (III.4) and attended (III.7) is the same place in both: same commune, same
+-- places.
 select do_xe.ma_diem
 from {{ ref("giao_thong_van_tai__diem_do_xe_cong_cong") }} as do_xe
 full join {{ ref("giao_thong_van_tai__diem_trong_giu_xe__diem_trong_giu") }} as trong_giu using (ma_diem)

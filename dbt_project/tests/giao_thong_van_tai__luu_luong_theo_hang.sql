@@ -1,4 +1,6 @@
--- The capacity of a driving school (III.5) is the sum over the classes it may teach.
+-- The capacity of a driving school (III.5) is no less than that of the classes it may teach. It may be more: a class
+-- whose row was
+-- refused is missing from the sum.
 with
     theo_hang as (
         select ma_co_so, sum(luu_luong) as luu_luong
@@ -8,5 +10,5 @@ with
 
 select co_so.ma_co_so, co_so.tong_luu_luong, theo_hang.luu_luong
 from {{ ref("giao_thong_van_tai__dao_tao_sat_hach_lai_xe__co_so_dao_tao") }} as co_so
-left join theo_hang using (ma_co_so)
-where co_so.tong_luu_luong <> coalesce(theo_hang.luu_luong, 0)
+inner join theo_hang using (ma_co_so)
+where theo_hang.luu_luong > co_so.tong_luu_luong

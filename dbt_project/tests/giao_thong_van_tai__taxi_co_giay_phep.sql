@@ -6,8 +6,8 @@ with
 
 select hang.so_giay_phep, hang.so_xe, loai_hinh.so_xe as so_xe_theo_giay_phep
 from hang
-left join
+inner join
     {{ ref("giao_thong_van_tai__don_vi_van_tai__loai_hinh") }} as loai_hinh
     on loai_hinh.so_giay_phep = hang.so_giay_phep
     and loai_hinh.loai_hinh_van_tai = 'taxi'
-where hang.so_xe > coalesce(loai_hinh.so_xe, 0)
+where hang.so_xe > loai_hinh.so_xe

@@ -72,7 +72,7 @@ def parking_rows(scale: int, seed: int, rng: Random) -> list[Row]:
                 "TruSac": rng.choices((0, 2, 4, 8), (8, 1, 1, 1))[0],
                 "GioMo": "00:00" if around_clock else rng.choice(("05:00", "05:30", "06:00")),
                 "GioDong": "24:00" if around_clock else rng.choice(("20:00", "21:30", "22:00")),
-                "DonViQL": _manager(manager, place.name, company.name if company else ""),
+                "DonViQL": _manager(manager, place.code_today, company.name if company else ""),
                 "MaSoDN": company.tax_code if company else None,
                 "CaNhan": manager == "person",
                 "SoVB": f"{rng.randint(20, 980)}/UBND-ĐT" if granted else None,
@@ -86,7 +86,7 @@ def parking_rows(scale: int, seed: int, rng: Random) -> list[Row]:
 
 
 def _manager(kind: str, commune: str, company: str) -> str | None:
-    return None if kind == "person" else company or f"Ban quản lý công trình công cộng {commune}"
+    return None if kind == "person" else company or f"Ban quản lý công trình công cộng {commune_today(commune)}"
 
 
 def price_rows(attended: list[Row], rng: Random) -> list[Row]:
@@ -97,7 +97,9 @@ def price_rows(attended: list[Row], rng: Random) -> list[Row]:
             kinds = [kind for kind in CEILINGS if kind in ("XD", "XM") or place["ChoOTo"]]
             for first, decision, factor in ((date(2022, 1, 1), "35/2021", 0.8), (date(2025, 8, 1), "41/2025", 1.0)):
                 day = date_text(first, rng)
-                rows += [row for kind in kinds for row in _prices(str(place["MaDiem"]), kind, day, decision, factor, rng)]
+                rows += [
+                    row for kind in kinds for row in _prices(str(place["MaDiem"]), kind, day, decision, factor, rng)
+                ]
     return rows
 
 
@@ -130,7 +132,11 @@ def _ban(index: int, rng: Random) -> Row:
     hours = rng.choice(((None, None), (None, None), ("06:00", "21:00"), ("06:30", "08:30"), ("16:30", "18:30")))
     first, last = rng.sample([street.name.removeprefix("Đường ") for street in CITY_STREETS if street != road], 2)
     number = f"{rng.randint(100, 3200)}/QĐ-UBND"
-    board = "Ủy ban nhân dân thành phố Điện Biên Phủ" if decided < date(2025, 7, 1) else f"Ủy ban nhân dân {commune_today(place.code_today)}"
+    board = (
+        "Ủy ban nhân dân thành phố Điện Biên Phủ"
+        if decided < date(2025, 7, 1)
+        else f"Ủy ban nhân dân {commune_today(place.code_today)}"
+    )
     return {
         "MaDoan": f"CD11{index + 1:04d}",
         "MaDuong": road.code,
@@ -148,5 +154,5 @@ def _ban(index: int, rng: Random) -> Row:
         "NgayQD": date_text(decided, rng),
         "NgayHL": date_text(begins, rng),
         "NgayHetHL": date_text(ends, rng) if ends else None,
-        "URL": f"https://vanban.example.vn/{number.replace('/', '-').lower()}" if rng.random() < 0.7 else None,
+        "URL": f"https://example.org/van-ban/{number.replace('/QĐ-UBND', '-qd-ubnd')}" if rng.random() < 0.7 else None,
     }

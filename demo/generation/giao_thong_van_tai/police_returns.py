@@ -57,9 +57,7 @@ def _volume(month: tuple[int, int], where: str, usual: float, rng: Random) -> in
     return round(usual * SEASON[month[1] - 1] * rng.uniform(0.85, 1.15) * (1.2 if merged else 1.0))
 
 
-def _month_row(
-    month: tuple[int, int], where: str, what: str, action: str, number: int, rng: Random
-) -> Row:
+def _month_row(month: tuple[int, int], where: str, what: str, action: str, number: int, rng: Random) -> Row:
     electric = 0
     if what == "Xe máy điện":
         electric = number

@@ -7,26 +7,25 @@ from random import Random
 
 from demo.generation.communes_today import commune_today
 from demo.generation.dirt import comma_number, date_text, day_between
-from demo.generation.places import places
+from demo.generation.giao_thong_van_tai.named_places import place_named
 from demo.generation.table import CellType, Row
 
 PORT_TYPES: dict[str, CellType] = {"Lat": "decimal", "Lon": "decimal", "SoKhach": "integer", "CaNhan": "boolean"}
 LANDINGS = (
-    ("Bến khách ngang sông Lay Nưa", "KN", "Sông Đà, hồ thủy điện Sơn La", "095"),
-    ("Bến hành khách Đồi Cao", "HK", "Sông Đà, hồ thủy điện Sơn La", "095"),
-    ("Bến hàng hóa Huổi Só", "HH", "Sông Đà, hồ thủy điện Sơn La", "098"),
-    ("Bến khách ngang sông Tủa Thàng", "KN", "Sông Đà, hồ thủy điện Sơn La", "098"),
-    ("Khu neo đậu Mường Lay", "ND", "Sông Đà, hồ thủy điện Sơn La", "095"),
+    ("Bến khách ngang sông Lay Nưa", "KN", "Sông Đà, hồ thủy điện Sơn La", "Xã Lay Nưa"),
+    ("Bến hành khách Đồi Cao", "HK", "Sông Đà, hồ thủy điện Sơn La", "Phường Na Lay"),
+    ("Bến hàng hóa Huổi Só", "HH", "Sông Đà, hồ thủy điện Sơn La", "Xã Huổi Só"),
+    ("Bến khách ngang sông Tủa Thàng", "KN", "Sông Đà, hồ thủy điện Sơn La", "Xã Tủa Thàng"),
+    ("Khu neo đậu Mường Lay", "ND", "Sông Đà, hồ thủy điện Sơn La", "Phường Sông Đà"),
 )
 
 
 def port_rows(scale: int, rng: Random) -> list[Row]:
     """All landings."""
-    seats = {place.district_code: place for place in reversed(places())}
     rows: list[Row] = []
     for index in range(len(LANDINGS) * scale):
-        name, kind, water, district = LANDINGS[index % len(LANDINGS)]
-        place = seats[district]
+        name, kind, water, commune = LANDINGS[index % len(LANDINGS)]
+        place = place_named(commune)
         latitude, longitude = place.point(rng)
         opened = day_between(date(2018, 1, 1), date(2025, 6, 1), rng)
         private = kind == "KN" and index % 2 == 1

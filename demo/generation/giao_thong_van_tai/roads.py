@@ -23,7 +23,7 @@ class Road:
 
     def place_at(self, km: float) -> Place:
         """The commune the road passes at this kilometre."""
-        along = _along(self.districts)
+        along = _along(self.districts, self.grade == "DD")
         return along[min(int(km / self.length * len(along)), len(along) - 1)]
 
 
@@ -53,11 +53,17 @@ ROADS = NUMBERED + tuple(
     Road(f"DD{number:02d}", f"Đường {name}", "DD", 1.2 + number % 4, (CITY,)) for number, name in enumerate(STREETS, 1)
 )
 CITY_STREETS = ROADS[len(NUMBERED) :]
+WARD = "Phường"
 
 
 @cache
-def _along(districts: tuple[str, ...]) -> tuple[Place, ...]:
-    return tuple(place for district in districts for place in places() if place.district_code == district)
+def _along(districts: tuple[str, ...], wards_only: bool) -> tuple[Place, ...]:
+    return tuple(
+        place
+        for district in districts
+        for place in places()
+        if place.district_code == district and (not wards_only or place.name.startswith(WARD))
+    )
 
 
 def road_rows() -> list[Row]:

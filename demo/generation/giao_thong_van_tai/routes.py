@@ -9,8 +9,9 @@ from random import Random
 
 from connectors.text.encodings import encode
 from demo.generation.dirt import comma_number, date_text, day_between
+from demo.generation.giao_thong_van_tai.named_places import place_named
 from demo.generation.giao_thong_van_tai.operators import TODAY, Operator
-from demo.generation.places import Place, places
+from demo.generation.places import Place
 from demo.generation.table import CellType, Row, stream
 
 ROUTE_TYPES: dict[str, CellType] = {"LuuLuongQH": "integer", "SoChuyenKT": "integer", "TGHanhTrinh": "integer"}
@@ -18,9 +19,11 @@ DEPARTURE_TYPES: dict[str, CellType] = {"SoCho": "integer"}
 HOME = "27"
 """Number of the province on plates, as route codes use it."""
 STATIONS = (
-    ("thành phố Điện Biên Phủ", "094"), ("Tuần Giáo", "099"), ("Mường Lay", "095"), ("Mường Nhé", "096"),
-    ("Tủa Chùa", "098"), ("Mường Chà", "097"), ("Điện Biên Đông", "101"), ("Nậm Pồ", "103"),
+    ("thành phố Điện Biên Phủ", "Phường Thanh Bình"), ("Tuần Giáo", "Thị trấn Tuần Giáo"),
+    ("Mường Lay", "Phường Na Lay"), ("Mường Nhé", "Xã Mường Nhé"), ("Tủa Chùa", "Thị trấn Tủa Chùa"),
+    ("Mường Chà", "Thị trấn Mường Chà"), ("Điện Biên Đông", "Thị trấn Điện Biên Đông"), ("Nậm Pồ", "Xã Nà Hỳ"),
 )  # fmt: skip
+"""Town of each station and the old commune it stands in."""
 DESTINATIONS = (
     ("Hà Nội", "29", "01", ("Mỹ Đình", "Yên Nghĩa", "Giáp Bát", "Nước Ngầm", "Gia Lâm"), 470, "QL279 - QL6"),
     ("Sơn La", "26", "14", ("Sơn La", "Sông Mã", "Mộc Châu"), 155, "QL279 - QL6"),
@@ -74,9 +77,9 @@ def routes(scale: int, seed: int) -> list[Route]:
 
 
 def _routes(turn: int, rng: Random) -> Iterator[Route]:
-    seats = {place.district_code: place for place in reversed(places())}
     letter = chr(ord("A") + turn // TURNS)
-    for number, (town, district) in enumerate(STATIONS):
+    for number, (town, commune) in enumerate(STATIONS):
+        stands = place_named(commune)
         here = 11 + number + len(STATIONS) * (turn % TURNS)
         for province, plate, code, stations, km, road in DESTINATIONS:
             wanted = stations if number == 0 else stations[:1] if rng.random() < 0.4 else ()
@@ -84,22 +87,18 @@ def _routes(turn: int, rng: Random) -> Iterator[Route]:
                 length = round(km * rng.uniform(0.97, 1.06) + number * 12, 1)
                 coded = _code(plate, here, 11 + index, letter)
                 name = f"{town[0].upper()}{town[1:]} - {station}"
-                yield Route(
-                    coded, name, "LT", town, seats[district], f"Bến xe {station}", province, code, road, length
-                )
+                yield Route(coded, name, "LT", town, stands, f"Bến xe {station}", province, code, road, length)
         for other, (goal, _) in enumerate(STATIONS[number + 1 :], number + 1):
             if number == 0 or rng.random() < 0.2:
                 coded = _code(HOME, here, 11 + other + len(STATIONS) * (turn % TURNS), letter)
                 length = round(rng.uniform(45, 210), 1)
                 name = f"{town[0].upper()}{town[1:]} - {goal}"
-                yield Route(
-                    coded, name, "NT", town, seats[district], f"Bến xe {goal}", "Điện Biên", "11", "QL12 - QL6", length
-                )
+                yield Route(coded, name, "NT", town, stands, f"Bến xe {goal}", "Điện Biên", "11", "QL12 - QL6", length)
         for index, (goal, km) in enumerate(LAOS if number == 0 else ()):
             coded = f"2700.{here:02d}{11 + index}.{letter}"
             name = f"Thành phố Điện Biên Phủ - {goal} (Lào)"
             road = "QL279 - cửa khẩu Tây Trang - đường 2E"
-            yield Route(coded, name, "QT", town, seats[district], f"Bến xe {goal}", "Lào", None, road, float(km))
+            yield Route(coded, name, "QT", town, stands, f"Bến xe {goal}", "Lào", None, road, float(km))
 
 
 def _code(plate: str, here: int, there: int, letter: str) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 from random import Random
 
 from demo.generation.dirt import comma_number, date_text, day_between
+from demo.generation.giao_thong_van_tai.named_places import place_named
 from demo.generation.giao_thong_van_tai.operators import BUSES, TAXIS, TODAY, Operator
-from demo.generation.places import places
 from demo.generation.table import CellType, Row
 
 TAXI_TYPES: dict[str, CellType] = {"Xe5Cho": "integer", "Xe7Cho": "integer", "XeDien": "integer", "DiemDon": "integer"}
@@ -24,6 +24,11 @@ BUS_ROUTES = (
     ("Bến xe Điện Biên Phủ", "Mường Ảng", "Bến xe - Võ Nguyên Giáp - QL279 - Nà Tấu - Mường Ảng", 45.0, 28, 60),
 )  # fmt: skip
 
+BUS_COMMUNES = {
+    "Bản Phủ": "Xã Noong Hẹt", "Him Lam": "Phường Him Lam", "Bến xe Điện Biên Phủ": "Phường Thanh Bình",
+    "Mường Ảng": "Thị trấn Mường Ảng",
+}  # fmt: skip
+
 
 def taxi_rows(operators: list[Operator], scale: int, rng: Random) -> tuple[list[Row], list[Row]]:
     """Brands and tariffs of the enterprises that run taxis."""
@@ -37,7 +42,8 @@ def taxi_rows(operators: list[Operator], scale: int, rng: Random) -> tuple[list[
         for group in ("D5",) if electric else ("X5", "X7"):
             for year in range(max(started.year, 2023), 2027):
                 tariffs += list(_tariff(code, group, max(date(year, rng.randint(1, 6), 1), started), rng))
-    return brands, tariffs
+    tried = {"MaHang": "TX999", "ThuongHieu": "Taxi thử nghiệm", "TongDai": "0900 123 456"}
+    return [*brands, {**brands[0], **tried}], tariffs
 
 
 def _brand(code: str, operator: Operator, started: date, electric: bool, rng: Random) -> Row:
@@ -95,15 +101,14 @@ def bus_rows(operators: list[Operator], scale: int, rng: Random) -> tuple[list[R
 def _bus_route(
     code: str, operator: Operator, names: tuple[str, str, str], sizes: tuple[float, int, int], rng: Random
 ) -> Row:
-    seats = {place.district_code: place.code_today for place in reversed(places())}
     km, stops, headway = sizes
     return {
         "MaTuyen": code,
         "TenTuyen": f"{names[0]} - {names[1]}",
         "DiemDau": names[0],
-        "MaXaDau": seats["100" if names[0] == "Bản Phủ" else "094"],
+        "MaXaDau": place_named(BUS_COMMUNES[names[0]]).code_today,
         "DiemCuoi": names[1],
-        "MaXaCuoi": seats["102" if names[1] == "Mường Ảng" else "094"],
+        "MaXaCuoi": place_named(BUS_COMMUNES[names[1]]).code_today,
         "LoTrinh": names[2],
         "ChieuDai": comma_number(km),
         "SoDiemDung": stops,
@@ -133,7 +138,12 @@ def _bus_trips(code: str, km: float, headway: int) -> Iterator[Row]:
 
 def _bus_fares(code: str, km: float) -> Iterator[Row]:
     half = round(km / 2)
-    prices = (("L", "PT", 0, half, 8), ("L", "PT", half, None, 15), ("T", "PT", 0, None, 300), ("T", "HS", 0, None, 180))
+    prices = (
+        ("L", "PT", 0, half, 8),
+        ("L", "PT", half, None, 15),
+        ("T", "PT", 0, None, 300),
+        ("T", "HS", 0, None, 180),
+    )
     for kind, who, start, end, price in (*prices, ("L", "MP", 0, None, 0)):
         yield {
             "MaTuyen": code,

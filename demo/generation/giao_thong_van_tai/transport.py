@@ -75,7 +75,12 @@ def _route_tables(scale: int, seed: int) -> list[DemoTable]:
     make_untidy(rows, ("TenTuyen", "BenDen"), rng)
     make_blank(rows, ("TGHanhTrinh",), rng)
     bad_routes: list[Row] = [{"MaTuyen": "2729-1199-A"}, {"MaTuyen": "2729.9998.A", "NgayHL": BAD_DATE}]
-    bad_fares: list[Row] = [{"GiaVe_Nghin": "ba trăm"}, {"NgayKK": BAD_DATE}, {"HangXe": BAD_CODE}, {"PhuThu": "tùy lúc"}]
+    bad_fares: list[Row] = [
+        {"GiaVe_Nghin": "ba trăm"},
+        {"NgayKK": BAD_DATE},
+        {"HangXe": BAD_CODE},
+        {"PhuThu": "tùy lúc"},
+    ]
     return [
         _table("tbl_TuyenCD", rows + refused(rows, rng, 1, bad_routes), ROUTE_TYPES),
         _table("tbl_BieuDo", departures + refused(departures, rng, 4, [{"GioXB": "25:10"}] * 2), DEPARTURE_TYPES),

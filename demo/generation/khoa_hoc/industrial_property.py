@@ -107,8 +107,10 @@ def _subject(kind: str, company: Enterprise | None, rng: Random) -> str:
         return f"{rng.choice(INVENTIONS)} {what.lower()}"
     if kind == "KD":
         return f"{rng.choice(DESIGNS)} {what.lower()}"
-    return f"{rng.choice(COMMON)} {rng.choice(('Food', 'Coffee', 'Farm', 'Homestay', 'Tea'))}" if company is None else (
-        " ".join(company.name.split()[-2:])
+    return (
+        f"{rng.choice(COMMON)} {rng.choice(('Food', 'Coffee', 'Farm', 'Homestay', 'Tea'))}"
+        if company is None
+        else (" ".join(company.name.split()[-2:]))
     )
 
 

@@ -10,7 +10,7 @@ from random import Random
 from connectors.text.encodings import encode_tcvn3
 from demo.generation.dirt import BAD_CODE, BAD_DATE, comma_number, date_text, day_between, make_untidy, refused
 from demo.generation.enterprises import Enterprise, active_enterprises
-from demo.generation.khoa_hoc.task_titles import FIELD_WEIGHTS, PRODUCTS, PUBLIC_BODIES, title
+from demo.generation.khoa_hoc.task_titles import FIELD_WEIGHTS, HERD, PRODUCTS, PRODUCTS_OF, PUBLIC_BODIES, title
 from demo.generation.people import person
 from demo.generation.places import Place, places
 from demo.generation.table import CellType, DemoTable, Row, stream
@@ -161,12 +161,14 @@ def _result(task: Task, rng: Random) -> Row:
 
 
 def _products(task: Task, rng: Random) -> Iterator[Row]:
-    kinds = ["MH", "QT", "GI", "BC"] if task.field == "4" else ["BC", "QT", "PM", "TB"]
-    for number, kind in enumerate(rng.sample(kinds, rng.randint(1, 4)), 1):
+    kinds = PRODUCTS_OF[task.field]
+    for number, kind in enumerate(rng.sample(kinds, rng.randint(1, len(kinds))), 1):
         name, unit, (least, most) = PRODUCTS[kind]
+        if kind == "MH" and task.subject in HERD:
+            unit, least, most = "mô hình", 1, 4
         promised = rng.randint(least, most)
         handed = task.end + timedelta(days=rng.randint(20, 280))
-        whole = kind in ("QT", "BC", "PM", "TB")
+        whole = kind != "MH" or unit != "ha"
         yield {
             "MASO": task.code,
             "TT": number,

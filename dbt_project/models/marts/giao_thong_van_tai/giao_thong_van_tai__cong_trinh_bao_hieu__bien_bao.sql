@@ -6,12 +6,18 @@ with
             duong.ten_duong,
             xa.ten_xa,
             {{ chainage_km("bien_bao.ly_trinh") }} as ly_trinh_km,
-            case left(bien_bao.so_hieu_bien, 1)
-                when 'P' then 'cam'
-                when 'W' then 'nguy_hiem'
-                when 'R' then 'hieu_lenh'
-                when 'I' then 'chi_dan'
-                when 'S' then 'phu'
+            case
+                left(bien_bao.so_hieu_bien, 1)
+                when 'P'
+                then 'cam'
+                when 'W'
+                then 'nguy_hiem'
+                when 'R'
+                then 'hieu_lenh'
+                when 'I'
+                then 'chi_dan'
+                when 'S'
+                then 'phu'
             end as nhom_bien
         from {{ ref("stg_csdl_ket_cau_ha_tang__bien_bao") }} as bien_bao
         left join {{ ref("stg_csdl_ket_cau_ha_tang__duong") }} as duong using (ma_duong)

@@ -5,10 +5,14 @@ with
             doan.*,
             duong.ten_duong,
             xa.ten_xa,
-            case doan.so_hieu_bien
-                when 'P.130' then 'cam_dung_va_do'
-                when 'P.131b' then 'cam_do_ngay_le'
-                when 'P.131c' then 'cam_do_ngay_chan'
+            case
+                doan.so_hieu_bien
+                when 'P.130'
+                then 'cam_dung_va_do'
+                when 'P.131b'
+                then 'cam_do_ngay_le'
+                when 'P.131c'
+                then 'cam_do_ngay_chan'
                 else 'cam_do'
             end as hinh_thuc_cam,
             doan.gio_tu is null as cam_ca_ngay

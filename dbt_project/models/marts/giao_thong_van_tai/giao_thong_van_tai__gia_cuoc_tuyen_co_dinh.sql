@@ -13,7 +13,8 @@ with
             row_number() over (
                 partition by gia_cuoc.so_giay_phep, gia_cuoc.ma_tuyen, gia_cuoc.hang_xe
                 order by gia_cuoc.ngay_hieu_luc desc
-            ) = 1 as dang_ap_dung
+            )
+            = 1 as dang_ap_dung
         from {{ ref("stg_csdl_van_tai__gia_cuoc") }} as gia_cuoc
         left join {{ ref("stg_csdl_van_tai__tuyen") }} as tuyen using (ma_tuyen)
         left join {{ ref("stg_csdl_van_tai__don_vi") }} as don_vi using (so_giay_phep)

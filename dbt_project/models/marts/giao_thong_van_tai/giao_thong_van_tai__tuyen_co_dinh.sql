@@ -1,4 +1,5 @@
--- The destination keeps the name it was promulgated with; whether that province still exists follows from the list of today.
+-- The destination keeps the name it was promulgated with; whether that province still exists follows from the list of
+-- today.
 with
     khai_thac as (
         select ma_tuyen, count(distinct so_giay_phep) as so_don_vi_khai_thac

@@ -1,10 +1,6 @@
 -- Results of tasks that are in the register; an early acceptance is not late by a negative number.
 with
-    san_pham as (
-        select ma_so, count(*) as so_san_pham
-        from {{ ref("stg_khcn_nhiem_vu__san_pham") }}
-        group by ma_so
-    ),
+    san_pham as (select ma_so, count(*) as so_san_pham from {{ ref("stg_khcn_nhiem_vu__san_pham") }} group by ma_so),
 
     dong as (
         select

@@ -38,6 +38,7 @@ with
                     case when thuong_hieu is null then {{ reason("thuong_hieu", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when {{ has_lost_letters("thuong_hieu") }} then {{ reason("thuong_hieu", "lost_letters", "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được") }} end,
                     case when (tong_dai = 'unreadable') then {{ reason("tong_dai", "phone", "Không phải số điện thoại Việt Nam (ví dụ: 0215 3825 409)") }} end,
+                    case when not (tong_dai = 'unreadable') and tong_dai !~ '^0215[0-9]{7}$' then {{ reason("tong_dai", "pattern", "Không đúng mẫu quy định") }} end,
                     case when {{ has_lost_letters("mau_son") }} then {{ reason("mau_son", "lost_letters", "Chữ có dấu đã mất thành dấu hỏi, không khôi phục được") }} end,
                     case when cach_tinh_tien_received is null then {{ reason("cach_tinh_tien", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when cach_tinh_tien is null and cach_tinh_tien_received is not null then {{ reason("cach_tinh_tien", "code", "Mã không có trong danh mục") }} end,

@@ -56,6 +56,7 @@ with
                     case when {{ is_no("so_giao_vien", "integer") }} then {{ reason("so_giao_vien", "integer", "Không phải số nguyên") }} end,
                     case when {{ is_no("dien_tich_san_tap_m2", "integer") }} then {{ reason("dien_tich_san_tap_m2", "integer", "Không phải số nguyên") }} end,
                     case when (so_dien_thoai = 'unreadable') then {{ reason("so_dien_thoai", "phone", "Không phải số điện thoại Việt Nam (ví dụ: 0215 3825 409)") }} end,
+                    case when not (so_dien_thoai = 'unreadable') and so_dien_thoai !~ '^0215[0-9]{7}$' then {{ reason("so_dien_thoai", "pattern", "Không đúng mẫu quy định") }} end,
                     case when trang_thai_received is null then {{ reason("trang_thai", "required", "Thiếu giá trị bắt buộc") }} end,
                     case when trang_thai is null and trang_thai_received is not null then {{ reason("trang_thai", "code", "Mã không có trong danh mục") }} end,
                     case when ngay_cap_nhat is null then {{ reason("ngay_cap_nhat", "required", "Thiếu giá trị bắt buộc") }} end,
