@@ -42,8 +42,7 @@ def taxi_rows(operators: list[Operator], scale: int, rng: Random) -> tuple[list[
         for group in ("D5",) if electric else ("X5", "X7"):
             for year in range(max(started.year, 2023), 2027):
                 tariffs += list(_tariff(code, group, max(date(year, rng.randint(1, 6), 1), started), rng))
-    tried = {"MaHang": "TX999", "ThuongHieu": "Taxi thử nghiệm", "TongDai": "0900 123 456"}
-    return [*brands, {**brands[0], **tried}], tariffs
+    return brands, tariffs
 
 
 def _brand(code: str, operator: Operator, started: date, electric: bool, rng: Random) -> Row:
