@@ -17,7 +17,8 @@ def test_task_titles_come_out_of_tcvn3(published: Published, tables: MadeTables)
     assert any("Nghiªn cøu" in str(row["TENNV"]) for row in tables.of("khcn_nhiem_vu", "NHIEMVU").rows)
     rows = published.rows(
         "select count(*) filter (where ten_nhiem_vu like 'Nghiên cứu %') > 100, "
-        "bool_and(ten_nhiem_vu is nfc normalized), bool_and(ma_so ~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.]') from mart.khoa_hoc__nhiem_vu_khcn__nhiem_vu"
+        "bool_and(ten_nhiem_vu is nfc normalized), bool_and(ma_so ~ '^(ĐTKH|DASX|ĐAKH)[.]ĐB[.]') "
+        "from mart.khoa_hoc__nhiem_vu_khcn__nhiem_vu"
     )
     assert rows == [(True, True, True)]
 
@@ -45,7 +46,8 @@ def test_products_keep_the_commune_of_the_day_they_were_handed_over(published: P
     rows = published.rows(
         "select ngay_ban_giao >= date '2025-07-01', bool_and(ten_xa is not null), "
         "bool_and(ten_xa_hien_hanh is not null), count(ten_huyen) > 0, "
-        "count(*) filter (where ma_xa <> ma_xa_hien_hanh) > 0 from mart.khoa_hoc__ket_qua_nhiem_vu_khcn__san_pham group by 1 order by 1"
+        "count(*) filter (where ma_xa <> ma_xa_hien_hanh) > 0 "
+        "from mart.khoa_hoc__ket_qua_nhiem_vu_khcn__san_pham group by 1 order by 1"
     )
     assert rows == [(False, True, True, True, True), (True, True, True, False, False)]
 

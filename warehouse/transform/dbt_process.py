@@ -38,7 +38,7 @@ def build_models(settings: Settings, datasets: Sequence[Dataset]) -> dict[str, s
     output = run_dbt(
         settings,
         target,
-        ["build", "--indirect-selection", "cautious", "--select", *(f"+{t}" for t in tables)],
+        ["build", "--indirect-selection", "cautious", "--select", "resource_type:seed", *(f"+{t}" for t in tables)],
     )
     if not results_file.exists():
         raise TransformError(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
+from io import StringIO
 from itertools import groupby
 from pathlib import Path
 
@@ -15,7 +17,8 @@ from warehouse.transform.staging_models import (
     staging_sql,
 )
 
-SEEDS = ("communes.csv", "commune_crosswalk.csv")
+SEEDS = ("communes.csv", "commune_crosswalk.csv", "vsic.csv")
+CODE_LIST_COLUMNS = ("danh_muc", "thu_tu", "ma", "ten", "ten_tieng_anh", "nguon")
 GENERATED_MARK = "by `odw catalog generate`; do not edit."
 
 
@@ -38,6 +41,18 @@ def _files(catalog: Catalog, vocabulary_folder: Path) -> Iterator[tuple[Path, st
         yield Path("models/marts") / topic / f"_{topic}.yml", text
     for seed in SEEDS:
         yield Path("seeds") / seed, (vocabulary_folder / seed).read_text(encoding="utf-8")
+    yield Path("seeds/code_lists.csv"), _code_lists(catalog)
+
+
+def _code_lists(catalog: Catalog) -> str:
+    """Every code list of the contracts, one code a row, for whoever joins a published table with its meanings."""
+    sheet = StringIO()
+    writer = csv.writer(sheet, lineterminator="\n")
+    writer.writerow(CODE_LIST_COLUMNS)
+    for key, listed in sorted(catalog.vocabulary.code_lists.items()):
+        for place, code in enumerate(listed.codes, start=1):
+            writer.writerow([key, place, code.code, code.title, code.title_en, listed.source])
+    return sheet.getvalue()
 
 
 def outdated_files(expected: dict[Path, str], folder: Path) -> list[Path]:

@@ -1,0 +1,9 @@
+with
+    dong as (
+        select diem.*, xa.ten_xa
+        from {{ ref("stg_buu_chinh__diem_phuc_vu") }} as diem
+        left join {{ ref("communes") }} as xa on xa.ma_xa = diem.ma_xa and xa.hieu_luc_den is null
+        where diem.trang_thai <> 'giai_the'
+    )
+
+    {{ published("dong") }}

@@ -1,0 +1,78 @@
+-- Generated from catalog/systems/vien_thong.yml by `odw catalog generate`; do not edit.
+with
+    received as (select * from {{ source("vien_thong", "tram_bts") }}),
+
+    prepared as (
+        select
+            _row_number,
+            _row_hash,
+            _run_id,
+            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
+            {{ clean_text("cong_nghe") }} as cong_nghe_received,
+            {{ quarter_text("quy") }} as quy,
+            {{ padded("ma_xa", 5) }} as ma_xa,
+            {{ translated("cong_nghe", {"2G/3G": "3g", "4G": "4g", "5G": "5g"}) }} as cong_nghe,
+            {{ plain_number("so_vi_tri", ".") }} as so_vi_tri,
+            {{ plain_number("so_vi_tri_dung_chung", ".") }} as so_vi_tri_dung_chung,
+            {{ plain_number("so_thon_ban", ".") }} as so_thon_ban,
+            {{ plain_number("so_thon_ban_phu_song", ".") }} as so_thon_ban_phu_song
+        from received
+    ),
+
+    judged as (
+        select
+            *,
+            array_remove(
+                array[
+                    case when quy is null then {{ reason("quy", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when (quy = 'unreadable') then {{ reason("quy", "quarter", "Không đọc được quý (ví dụ: quý I/2024)") }} end,
+                    case when ma_xa is null then {{ reason("ma_xa", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when (ma_xa !~ '^[0-9]{5}$') then {{ reason("ma_xa", "pad_to", "Không phải mã gồm 5 chữ số") }} end,
+                    case when not (ma_xa !~ '^[0-9]{5}$') and ma_xa !~ '^[0-9]{5}$' then {{ reason("ma_xa", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when cong_nghe_received is null then {{ reason("cong_nghe", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when cong_nghe is null and cong_nghe_received is not null then {{ reason("cong_nghe", "code", "Mã không có trong danh mục") }} end,
+                    case when so_vi_tri is null then {{ reason("so_vi_tri", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("so_vi_tri", "integer") }} then {{ reason("so_vi_tri", "integer", "Không phải số nguyên") }} end,
+                    case when so_vi_tri_dung_chung is null then {{ reason("so_vi_tri_dung_chung", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("so_vi_tri_dung_chung", "integer") }} then {{ reason("so_vi_tri_dung_chung", "integer", "Không phải số nguyên") }} end,
+                    case when so_thon_ban is null then {{ reason("so_thon_ban", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("so_thon_ban", "integer") }} then {{ reason("so_thon_ban", "integer", "Không phải số nguyên") }} end,
+                    case when so_thon_ban_phu_song is null then {{ reason("so_thon_ban_phu_song", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("so_thon_ban_phu_song", "integer") }} then {{ reason("so_thon_ban_phu_song", "integer", "Không phải số nguyên") }} end
+                ]::jsonb[],
+                null
+            ) as own_reasons
+        from prepared
+    ),
+
+    compared as (
+        select
+            *,
+            row_number() over same_key as copy_number,
+            min(_row_hash) over same_key_unordered <> max(_row_hash) over same_key_unordered as key_conflict
+        from judged
+        window
+            same_key_unordered as (partition by own_reasons = '{}', quy, ma_xa, cong_nghe),
+            same_key as (partition by own_reasons = '{}', quy, ma_xa, cong_nghe order by _row_number)
+    ),
+
+    refused as (
+        select
+            *,
+            case
+                when own_reasons <> '{}' then own_reasons
+                when key_conflict then array[{{ reason("quy", "key_conflict", "Trùng khóa với dòng khác nhưng nội dung khác nhau") }}]
+                when copy_number > 1 then array[{{ reason("quy", "duplicate", "Trùng hoàn toàn với một dòng khác") }}]
+            end as reasons
+        from compared
+    )
+
+select
+    _row_number,
+    _row_hash,
+    _run_id,
+    jsonb_build_object('quy', quy, 'ma_xa', ma_xa, 'cong_nghe', cong_nghe) as row_key,
+    to_jsonb(reasons) as reasons,
+    received_row as row
+from refused
+where reasons is not null
