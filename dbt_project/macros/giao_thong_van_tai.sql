@@ -7,20 +7,6 @@
     )
 {%- endmacro %}
 
-{#-
-    The last day of a quarter such as 2025-Q3: the day whose communes its figures have. Guarded because the planner may
-    make the date before the view has dropped refused rows.
--#}
-{% macro last_day_of_quarter(column) -%}
-    case
-        when {{ column }} ~ '^20[0-9]{2}-Q[1-4]$'
-        then
-            (
-                make_date(left({{ column }}, 4)::int, right({{ column }}, 1)::int * 3, 1) + interval '1 month - 1 day'
-            )::date
-    end
-{%- endmacro %}
-
 {#- Why a holder's name is empty: it is a person's and not published, or nobody has entered it. -#}
 {% macro reason_for_empty(column, is_person) -%}
     case when {{ column }} is null then case when {{ is_person }} then 'khong_cong_bo' else 'chua_thu_thap' end end
