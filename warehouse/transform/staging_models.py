@@ -1,7 +1,8 @@
 """The two dbt models of a source table, derived from its system file.
 
 ``quarantine`` decides once which rows are refused and why; ``staging`` is a typed view of all the others. Every cast
-is spelled out with the contract's formats, so nothing depends on the server's DateStyle or locale.
+is spelled out with the contract's formats, so nothing depends on the server's DateStyle or locale. Cells are prepared
+in a materialised step: else the planner writes the expression of a cell wherever it is asked for, three times and more.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ STAGING = """\
 with
     received as (select * from {source}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
@@ -33,17 +34,16 @@ QUARANTINE = """\
 with
     received as (select * from {source}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {prepared}
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -78,14 +78,15 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
     jsonb_build_object({key_pairs}) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null
 """
 
 
@@ -119,7 +120,7 @@ def quarantine_sql(system: System, table: SourceTable) -> str:
         prepared=_lines(cells, 12),
         reasons=_lines(refusals or ["null"], 20),
         key=", ".join(table.key),
-        key_pairs=", ".join(f"'{key}', {key}" for key in table.key),
+        key_pairs=", ".join(f"'{key}', refused.{key}" for key in table.key),
         conflict=reason(table.key[0], "key_conflict", "Trùng khóa với dòng khác nhưng nội dung khác nhau"),
         duplicate=reason(table.key[0], "duplicate", "Trùng hoàn toàn với một dòng khác"),
     )

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("bao_cao_csgt", "dang_ky_xe") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("noi_thuc_hien") }} as noi_thuc_hien_received,
             {{ clean_text("loai_xe") }} as loai_xe_received,
             {{ clean_text("nghiep_vu") }} as nghiep_vu_received,
@@ -20,7 +19,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -65,11 +64,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('thang', thang, 'noi_thuc_hien', noi_thuc_hien, 'loai_xe', loai_xe, 'nghiep_vu', nghiep_vu) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('thang', refused.thang, 'noi_thuc_hien', refused.noi_thuc_hien, 'loai_xe', refused.loai_xe, 'nghiep_vu', refused.nghiep_vu) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("bao_cao_csgt", "giay_phep_lai_xe") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("hang_gplx") }} as hang_gplx_received,
             {{ clean_text("hinh_thuc") }} as hinh_thuc_received,
             {{ clean_text("co_quan_cap") }} as co_quan_cap_received,
@@ -22,7 +21,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -69,11 +68,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('thang', thang, 'hang_gplx', hang_gplx, 'hinh_thuc', hinh_thuc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('thang', refused.thang, 'hang_gplx', refused.hang_gplx, 'hinh_thuc', refused.hinh_thuc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

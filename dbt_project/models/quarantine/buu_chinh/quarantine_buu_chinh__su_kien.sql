@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("buu_chinh", "su_kien") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_su_kien") }} as loai_su_kien_received,
             {{ clean_text("ly_do") }} as ly_do_received,
             {{ clean_text("so_giay_phep") }} as so_giay_phep,
@@ -18,7 +17,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -62,11 +61,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_giay_phep', so_giay_phep, 'ngay_su_kien', ngay_su_kien, 'loai_su_kien', loai_su_kien) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_giay_phep', refused.so_giay_phep, 'ngay_su_kien', refused.ngay_su_kien, 'loai_su_kien', refused.loai_su_kien) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

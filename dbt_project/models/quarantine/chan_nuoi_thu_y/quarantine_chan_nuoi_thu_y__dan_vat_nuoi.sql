@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("chan_nuoi_thu_y", "dan_vat_nuoi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_vat_nuoi") }} as loai_vat_nuoi_received,
             {{ clean_text("ma_co_so") }} as ma_co_so,
             {{ translated("loai_vat_nuoi", {"Lợn thịt": "lon_thit", "Lợn nái": "lon_nai", "Trâu": "trau", "Bò thịt": "bo_thit", "Dê": "de", "Ngựa": "ngua", "Gà thịt": "ga_thit", "Gà đẻ": "ga_de", "Vịt, ngan": "vit"}) }} as loai_vat_nuoi,
@@ -18,7 +17,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -62,11 +61,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_co_so', ma_co_so, 'loai_vat_nuoi', loai_vat_nuoi) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_co_so', refused.ma_co_so, 'loai_vat_nuoi', refused.loai_vat_nuoi) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

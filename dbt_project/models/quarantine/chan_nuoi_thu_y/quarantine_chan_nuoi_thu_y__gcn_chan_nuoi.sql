@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("chan_nuoi_thu_y", "gcn_chan_nuoi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("vat_nuoi_duoc_cap") }} as vat_nuoi_duoc_cap_received,
             {{ clean_text("ket_qua_giam_sat") }} as ket_qua_giam_sat_received,
             {{ clean_text("trang_thai") }} as trang_thai_received,
@@ -24,7 +23,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -75,11 +74,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_gcn', so_gcn) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_gcn', refused.so_gcn) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("chi_so_gia", "bat_dong_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("khu_vuc") }} as khu_vuc_received,
             {{ clean_text("loai_bat_dong_san") }} as loai_bat_dong_san_received,
             {{ quarter_text("quy") }} as quy,
@@ -22,7 +21,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -73,11 +72,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('quy', quy, 'khu_vuc', khu_vuc, 'loai_bat_dong_san', loai_bat_dong_san) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('quy', refused.quy, 'khu_vuc', refused.khu_vuc, 'loai_bat_dong_san', refused.loai_bat_dong_san) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

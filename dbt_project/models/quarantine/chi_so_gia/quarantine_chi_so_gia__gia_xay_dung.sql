@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("chi_so_gia", "gia_xay_dung") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("pham_vi") }} as pham_vi_received,
             {{ clean_text("loai_cong_trinh") }} as loai_cong_trinh_received,
             {{ clean_text("loai_chi_so") }} as loai_chi_so_received,
@@ -23,7 +22,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -73,11 +72,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('quy', quy, 'pham_vi', pham_vi, 'loai_cong_trinh', loai_cong_trinh, 'loai_chi_so', loai_chi_so) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('quy', refused.quy, 'pham_vi', refused.pham_vi, 'loai_cong_trinh', refused.loai_cong_trinh, 'loai_chi_so', refused.loai_chi_so) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_giao_duc", "quy_mo_truong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("cap_hoc") }} as cap_hoc_received,
             {{ clean_text("loai_hinh") }} as loai_hinh_received,
             {{ clean_text("nam_hoc") }} as nam_hoc,
@@ -27,7 +26,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -84,11 +83,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam_hoc', nam_hoc, 'ma_truong', ma_truong, 'cap_hoc', cap_hoc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam_hoc', refused.nam_hoc, 'ma_truong', refused.ma_truong, 'cap_hoc', refused.cap_hoc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

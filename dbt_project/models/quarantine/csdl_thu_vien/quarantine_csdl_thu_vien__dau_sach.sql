@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_thu_vien", "dau_sach") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_tai_lieu") }} as loai_tai_lieu_received,
             {{ clean_text("ngon_ngu") }} as ngon_ngu_received,
             {{ clean_text("ma_bieu_ghi") }} as ma_bieu_ghi,
@@ -26,7 +25,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -79,11 +78,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_bieu_ghi', ma_bieu_ghi) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_bieu_ghi', refused.ma_bieu_ghi) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

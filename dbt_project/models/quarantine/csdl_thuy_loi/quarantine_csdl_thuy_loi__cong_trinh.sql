@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_thuy_loi", "cong_trinh") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_cong_trinh") }} as loai_cong_trinh_received,
             {{ clean_text("phan_loai_dap") }} as phan_loai_dap_received,
             {{ clean_text("don_vi_quan_ly") }} as don_vi_quan_ly_received,
@@ -35,7 +34,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -96,11 +95,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_cong_trinh', ma_cong_trinh) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_cong_trinh', refused.ma_cong_trinh) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_thuy_loi", "nuoc_sach") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_cap_nuoc") }} as loai_cap_nuoc_received,
             {{ clean_text("nguon_von") }} as nguon_von_received,
             {{ clean_text("don_vi_quan_ly") }} as don_vi_quan_ly_received,
@@ -28,7 +27,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -86,11 +85,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_cong_trinh', ma_cong_trinh) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_cong_trinh', refused.ma_cong_trinh) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

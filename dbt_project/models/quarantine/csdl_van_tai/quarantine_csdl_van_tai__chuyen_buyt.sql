@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_van_tai", "chuyen_buyt") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("chieu") }} as chieu_received,
             {{ clean_text("ngay_chay") }} as ngay_chay_received,
             {{ clean_text("ma_tuyen_buyt") }} as ma_tuyen_buyt,
@@ -18,7 +17,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -62,11 +61,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_tuyen_buyt', ma_tuyen_buyt, 'chieu', chieu, 'ngay_chay', ngay_chay, 'gio_xuat_ben', gio_xuat_ben) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_tuyen_buyt', refused.ma_tuyen_buyt, 'chieu', refused.chieu, 'ngay_chay', refused.ngay_chay, 'gio_xuat_ben', refused.gio_xuat_ben) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

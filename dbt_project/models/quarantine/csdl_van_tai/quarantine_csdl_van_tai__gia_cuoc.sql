@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_van_tai", "gia_cuoc") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("hang_xe") }} as hang_xe_received,
             {{ clean_text("ly_do_dieu_chinh") }} as ly_do_dieu_chinh_received,
             {{ clean_text("so_ke_khai") }} as so_ke_khai,
@@ -24,7 +23,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -77,11 +76,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_giay_phep', so_giay_phep, 'ma_tuyen', ma_tuyen, 'hang_xe', hang_xe, 'ngay_hieu_luc', ngay_hieu_luc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_giay_phep', refused.so_giay_phep, 'ma_tuyen', refused.ma_tuyen, 'hang_xe', refused.hang_xe, 'ngay_hieu_luc', refused.ngay_hieu_luc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_van_tai", "gia_taxi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nhom_xe") }} as nhom_xe_received,
             {{ clean_text("ma_hang") }} as ma_hang,
             {{ translated("nhom_xe", {"X5": "xang_den_5_cho", "X7": "xang_7_cho", "D5": "dien_den_5_cho"}) }} as nhom_xe,
@@ -19,7 +18,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -66,11 +65,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_hang', ma_hang, 'nhom_xe', nhom_xe, 'ngay_hieu_luc', ngay_hieu_luc, 'bac_gia', bac_gia) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_hang', refused.ma_hang, 'nhom_xe', refused.nhom_xe, 'ngay_hieu_luc', refused.ngay_hieu_luc, 'bac_gia', refused.bac_gia) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_van_tai", "gia_ve_buyt") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_ve") }} as loai_ve_received,
             {{ clean_text("doi_tuong") }} as doi_tuong_received,
             {{ clean_text("ma_tuyen_buyt") }} as ma_tuyen_buyt,
@@ -21,7 +20,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -70,11 +69,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_tuyen_buyt', ma_tuyen_buyt, 'loai_ve', loai_ve, 'doi_tuong', doi_tuong, 'tu_km', tu_km, 'ngay_hieu_luc', ngay_hieu_luc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_tuyen_buyt', refused.ma_tuyen_buyt, 'loai_ve', refused.loai_ve, 'doi_tuong', refused.doi_tuong, 'tu_km', refused.tu_km, 'ngay_hieu_luc', refused.ngay_hieu_luc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_van_tai", "loai_hinh") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_hinh_van_tai") }} as loai_hinh_van_tai_received,
             {{ clean_text("so_giay_phep") }} as so_giay_phep,
             {{ translated("loai_hinh_van_tai", {"TCD": "tuyen_co_dinh", "BUS": "xe_buyt", "TX": "taxi", "HD": "hop_dong", "DL": "du_lich", "HH": "hang_hoa", "CT": "cong_ten_no"}) }} as loai_hinh_van_tai,
@@ -19,7 +18,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -64,11 +63,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_giay_phep', so_giay_phep, 'loai_hinh_van_tai', loai_hinh_van_tai) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_giay_phep', refused.so_giay_phep, 'loai_hinh_van_tai', refused.loai_hinh_van_tai) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

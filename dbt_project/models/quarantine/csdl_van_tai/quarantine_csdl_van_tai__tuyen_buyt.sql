@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_van_tai", "tuyen_buyt") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("trang_thai") }} as trang_thai_received,
             {{ clean_text("ma_tuyen_buyt") }} as ma_tuyen_buyt,
             {{ clean_text("ten_tuyen") }} as ten_tuyen,
@@ -29,7 +28,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -97,11 +96,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_tuyen_buyt', ma_tuyen_buyt) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_tuyen_buyt', refused.ma_tuyen_buyt) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "dinh_muc_dac_thu") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("ly_do_dac_thu") }} as ly_do_dac_thu_received,
             {{ clean_text("ma_hieu") }} as ma_hieu,
             {{ translated("ly_do_dac_thu", {"1": "cong_nghe_moi", "2": "dieu_kien_dia_hinh", "3": "vat_lieu_dia_phuong", "4": "chua_co_dinh_muc"}) }} as ly_do_dac_thu,
@@ -20,7 +19,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -65,11 +64,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_hieu', ma_hieu) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_hieu', refused.ma_hieu) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "hao_phi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_hao_phi") }} as loai_hao_phi_received,
             {{ clean_text("don_vi") }} as don_vi_received,
             {{ clean_text("ma_hieu") }} as ma_hieu,
@@ -19,7 +18,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -65,11 +64,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_hieu', ma_hieu, 'loai_hao_phi', loai_hao_phi, 'ma_hao_phi', ma_hao_phi) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_hieu', refused.ma_hieu, 'loai_hao_phi', refused.loai_hao_phi, 'ma_hao_phi', refused.ma_hao_phi) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "quy_hoach_su_dung_dat") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("chuc_nang") }} as chuc_nang_received,
             {{ clean_text("ma_do_an") }} as ma_do_an,
             {{ translated("chuc_nang", {"O": "dat_o", "CC": "dat_cong_cong", "CX": "dat_cay_xanh", "GT": "dat_giao_thong", "HT": "dat_ha_tang_ky_thuat", "TM": "dat_thuong_mai", "SX": "dat_san_xuat", "KH": "dat_khac"}) }} as chuc_nang,
@@ -17,7 +16,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -59,11 +58,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_do_an', ma_do_an, 'chuc_nang', chuc_nang) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_do_an', refused.ma_do_an, 'chuc_nang', refused.chuc_nang) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("dao_tao_lai_xe", "hang_dao_tao") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("hang_gplx") }} as hang_gplx_received,
             {{ clean_text("ma_co_so") }} as ma_co_so,
             {{ translated("hang_gplx", {"A1": "A1", "A": "A", "B1": "B1", "B": "B", "C1": "C1", "C": "C", "D1": "D1", "D2": "D2", "D": "D", "BE": "BE", "CE": "CE"}) }} as hang_gplx,
@@ -18,7 +17,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -62,11 +61,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_co_so', ma_co_so, 'hang_gplx', hang_gplx) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_co_so', refused.ma_co_so, 'hang_gplx', refused.hang_gplx) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("do_luong_chat_luong", "he_thong_chat_luong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("cap_co_quan") }} as cap_co_quan_received,
             {{ clean_text("ma_co_quan") }} as ma_co_quan,
             {{ clean_text("ten_co_quan") }} as ten_co_quan,
@@ -22,7 +21,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -74,11 +73,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_co_quan', ma_co_quan) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_co_quan', refused.ma_co_quan) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("gia_xay_dung", "ca_may") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("vung_luong") }} as vung_luong_received,
             {{ clean_text("nhom_may") }} as nhom_may_received,
             {{ clean_text("loai_nhien_lieu") }} as loai_nhien_lieu_received,
@@ -32,7 +31,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -101,11 +100,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam', nam, 'vung_luong', vung_luong, 'ma_may', ma_may) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam', refused.nam, 'vung_luong', refused.vung_luong, 'ma_may', refused.ma_may) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

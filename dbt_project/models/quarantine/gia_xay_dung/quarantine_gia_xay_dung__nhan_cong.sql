@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("gia_xay_dung", "nhan_cong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("vung_luong") }} as vung_luong_received,
             {{ clean_text("nhom_nhan_cong") }} as nhom_nhan_cong_received,
             {{ plain_number("nam", ",") }} as nam,
@@ -24,7 +23,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -80,11 +79,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam', nam, 'vung_luong', vung_luong, 'nhom_nhan_cong', nhom_nhan_cong, 'bac', bac) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam', refused.nam, 'vung_luong', refused.vung_luong, 'nhom_nhan_cong', refused.nhom_nhan_cong, 'bac', refused.bac) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

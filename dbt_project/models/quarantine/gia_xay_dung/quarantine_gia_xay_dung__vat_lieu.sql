@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("gia_xay_dung", "vat_lieu") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nhom_vat_lieu") }} as nhom_vat_lieu_received,
             {{ clean_text("don_vi") }} as don_vi_received,
             {{ clean_text("dieu_kien_giao") }} as dieu_kien_giao_received,
@@ -28,7 +27,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -87,11 +86,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('thang', thang, 'ma_vat_lieu', ma_vat_lieu, 'khu_vuc', khu_vuc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('thang', refused.thang, 'ma_vat_lieu', refused.ma_vat_lieu, 'khu_vuc', refused.khu_vuc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("kinh_doanh_vat_tu_nong_nghiep", "giay_chung_nhan") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_vat_tu") }} as loai_vat_tu_received,
             {{ clean_text("loai_hoat_dong") }} as loai_hoat_dong_received,
             {{ clean_text("loai_chu_the") }} as loai_chu_the_received,
@@ -34,7 +33,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -96,11 +95,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_gcn', so_gcn, 'loai_vat_tu', loai_vat_tu) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_gcn', refused.so_gcn, 'loai_vat_tu', refused.loai_vat_tu) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("lam_nghiep", "dien_tich_xa") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ plain_number("nam", ",") }} as nam,
             {{ padded("ma_xa", 5) }} as ma_xa,
             {{ plain_number("dien_tich_tu_nhien_ha", ",") }} as dien_tich_tu_nhien_ha,
@@ -15,7 +14,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -57,11 +56,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam', nam, 'ma_xa', ma_xa) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam', refused.nam, 'ma_xa', refused.ma_xa) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

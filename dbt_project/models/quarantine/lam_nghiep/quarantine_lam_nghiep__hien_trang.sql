@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("lam_nghiep", "hien_trang") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_dat_rung") }} as loai_dat_rung_received,
             {{ clean_text("muc_dich") }} as muc_dich_received,
             {{ clean_text("ma_van_ban") }} as ma_van_ban,
@@ -21,7 +20,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -69,11 +68,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam', nam, 'ma_xa', ma_xa, 'loai_dat_rung', loai_dat_rung, 'muc_dich', muc_dich) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam', refused.nam, 'ma_xa', refused.ma_xa, 'loai_dat_rung', refused.loai_dat_rung, 'muc_dich', refused.muc_dich) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("lam_nghiep", "kiem_ke") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_dat_rung") }} as loai_dat_rung_received,
             {{ clean_text("nhom_chu_rung") }} as nhom_chu_rung_received,
             {{ clean_text("ma_van_ban") }} as ma_van_ban,
@@ -20,7 +19,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -67,11 +66,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_van_ban', ma_van_ban, 'ma_xa', ma_xa, 'loai_dat_rung', loai_dat_rung, 'nhom_chu_rung', nhom_chu_rung) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_van_ban', refused.ma_van_ban, 'ma_xa', refused.ma_xa, 'loai_dat_rung', refused.loai_dat_rung, 'nhom_chu_rung', refused.nhom_chu_rung) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("phong_chong_thien_tai", "thiet_hai") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("trang_thai") }} as trang_thai_received,
             {{ clean_text("ma_dot") }} as ma_dot,
             {{ clean_text("ma_xa") }} as ma_xa,
@@ -36,7 +35,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -113,11 +112,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_dot', ma_dot, 'ma_xa', ma_xa, 'lan_bao_cao', lan_bao_cao) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_dot', refused.ma_dot, 'ma_xa', refused.ma_xa, 'lan_bao_cao', refused.lan_bao_cao) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

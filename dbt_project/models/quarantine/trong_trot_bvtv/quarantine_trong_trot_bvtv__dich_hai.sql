@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "dich_hai") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("cay_trong") }} as cay_trong_received,
             {{ clean_text("sinh_vat") }} as sinh_vat_received,
             {{ clean_text("don_vi_mat_do") }} as don_vi_mat_do_received,
@@ -31,7 +30,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -95,11 +94,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam', nam, 'tuan', tuan, 'ma_xa', ma_xa, 'cay_trong', cay_trong, 'sinh_vat', sinh_vat) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam', refused.nam, 'tuan', refused.tuan, 'ma_xa', refused.ma_xa, 'cay_trong', refused.cay_trong, 'sinh_vat', refused.sinh_vat) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "gia_nong_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nong_san") }} as nong_san_received,
             {{ clean_text("khau_lay_gia") }} as khau_lay_gia_received,
             {{ month_text("thang") }} as thang,
@@ -21,7 +20,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -69,11 +68,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('thang', thang, 'nong_san', nong_san, 'khau_lay_gia', khau_lay_gia, 'ma_xa', ma_xa) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('thang', refused.thang, 'nong_san', refused.nong_san, 'khau_lay_gia', refused.khau_lay_gia, 'ma_xa', refused.ma_xa) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "san_xuat") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("vu") }} as vu_received,
             {{ clean_text("cay_trong") }} as cay_trong_received,
             {{ clean_text("trang_thai_so_lieu") }} as trang_thai_so_lieu_received,
@@ -26,7 +25,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -81,11 +80,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam', nam, 'vu', vu, 'ma_xa', ma_xa, 'cay_trong', cay_trong) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam', refused.nam, 'vu', refused.vu, 'ma_xa', refused.ma_xa, 'cay_trong', refused.cay_trong) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "tieu_thu") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nong_san") }} as nong_san_received,
             {{ clean_text("kenh") }} as kenh_received,
             {{ quarter_text("quy") }} as quy,
@@ -18,7 +17,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -62,11 +61,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('quy', quy, 'nong_san', nong_san, 'kenh', kenh) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('quy', refused.quy, 'nong_san', refused.nong_san, 'kenh', refused.kenh) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

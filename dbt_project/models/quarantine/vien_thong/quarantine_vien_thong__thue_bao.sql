@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("vien_thong", "thue_bao") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("doanh_nghiep") }} as doanh_nghiep_received,
             {{ clean_text("dich_vu") }} as dich_vu_received,
             {{ clean_text("phan_loai") }} as phan_loai_received,
@@ -21,7 +20,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -67,11 +66,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('thang', thang, 'doanh_nghiep', doanh_nghiep, 'dich_vu', dich_vu, 'phan_loai', phan_loai) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('thang', refused.thang, 'doanh_nghiep', refused.doanh_nghiep, 'dich_vu', refused.dich_vu, 'phan_loai', refused.phan_loai) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("vien_thong", "tram_bts") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("cong_nghe") }} as cong_nghe_received,
             {{ quarter_text("quy") }} as quy,
             {{ padded("ma_xa", 5) }} as ma_xa,
@@ -19,7 +18,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -68,11 +67,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('quy', quy, 'ma_xa', ma_xa, 'cong_nghe', cong_nghe) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('quy', refused.quy, 'ma_xa', refused.ma_xa, 'cong_nghe', refused.cong_nghe) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_cao_csgt", "giay_phep_lai_xe") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_cao_csgt", "mo_to_theo_xa") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

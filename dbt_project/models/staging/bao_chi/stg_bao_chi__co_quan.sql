@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_chi", "co_quan") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

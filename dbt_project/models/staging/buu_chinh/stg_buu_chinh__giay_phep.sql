@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("buu_chinh", "giay_phep") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("chan_nuoi_thu_y", "co_so_chan_nuoi") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

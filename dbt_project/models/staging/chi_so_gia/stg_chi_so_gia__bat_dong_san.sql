@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("chi_so_gia", "bat_dong_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_gdnn", "co_so_gdnn") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

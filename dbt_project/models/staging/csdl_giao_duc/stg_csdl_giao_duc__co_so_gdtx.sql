@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_giao_duc", "co_so_gdtx") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_giao_duc", "quy_mo_truong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

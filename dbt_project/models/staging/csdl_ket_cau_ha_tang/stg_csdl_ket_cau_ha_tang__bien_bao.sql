@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ket_cau_ha_tang", "bien_bao") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

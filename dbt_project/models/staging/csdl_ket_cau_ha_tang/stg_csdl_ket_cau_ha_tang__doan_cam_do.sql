@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ket_cau_ha_tang", "doan_cam_do") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

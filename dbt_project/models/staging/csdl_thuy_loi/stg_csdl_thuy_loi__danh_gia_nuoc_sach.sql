@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_thuy_loi", "danh_gia_nuoc_sach") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

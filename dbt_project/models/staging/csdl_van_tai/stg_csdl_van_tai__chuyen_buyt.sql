@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_van_tai", "chuyen_buyt") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

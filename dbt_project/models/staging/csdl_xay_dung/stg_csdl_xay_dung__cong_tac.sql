@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "cong_tac") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

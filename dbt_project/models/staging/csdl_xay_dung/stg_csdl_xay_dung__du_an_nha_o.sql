@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "du_an_nha_o") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "quy_hoach_su_dung_dat") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

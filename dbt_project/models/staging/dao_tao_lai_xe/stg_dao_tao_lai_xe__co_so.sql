@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dao_tao_lai_xe", "co_so") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

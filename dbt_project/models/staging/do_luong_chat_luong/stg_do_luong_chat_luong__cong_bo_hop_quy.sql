@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("do_luong_chat_luong", "cong_bo_hop_quy") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("gia_xay_dung", "vat_lieu") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

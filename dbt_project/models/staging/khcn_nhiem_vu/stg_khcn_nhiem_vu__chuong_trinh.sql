@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("khcn_nhiem_vu", "chuong_trinh") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

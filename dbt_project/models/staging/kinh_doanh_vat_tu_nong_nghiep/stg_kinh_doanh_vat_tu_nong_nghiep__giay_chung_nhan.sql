@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("kinh_doanh_vat_tu_nong_nghiep", "giay_chung_nhan") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

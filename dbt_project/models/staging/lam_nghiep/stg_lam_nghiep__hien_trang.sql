@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("lam_nghiep", "hien_trang") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("phong_chong_thien_tai", "thiet_hai") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

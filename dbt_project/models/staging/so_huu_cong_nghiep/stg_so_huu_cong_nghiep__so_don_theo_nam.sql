@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("so_huu_cong_nghiep", "so_don_theo_nam") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

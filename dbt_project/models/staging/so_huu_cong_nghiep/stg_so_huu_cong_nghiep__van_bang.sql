@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("so_huu_cong_nghiep", "van_bang") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

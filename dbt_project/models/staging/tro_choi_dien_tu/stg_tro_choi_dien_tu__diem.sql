@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("tro_choi_dien_tu", "diem") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "gia_nong_san") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "hoat_chat_cam") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

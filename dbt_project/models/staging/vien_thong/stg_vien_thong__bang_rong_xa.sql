@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "bang_rong_xa") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "thue_bao") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

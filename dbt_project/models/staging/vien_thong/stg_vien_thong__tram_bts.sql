@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "tram_bts") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

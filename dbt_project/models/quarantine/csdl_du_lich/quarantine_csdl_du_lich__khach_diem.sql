@@ -1,0 +1,80 @@
+-- Generated from catalog/systems/csdl_du_lich.yml by `odw catalog generate`; do not edit.
+with
+    received as (select * from {{ source("csdl_du_lich", "khach_diem") }}),
+
+    prepared as materialized (
+        select
+            _row_number,
+            _row_hash,
+            _run_id,
+            {{ month_text("thang") }} as thang,
+            {{ clean_text("ma_diem") }} as ma_diem,
+            {{ clean_text("ma_xa") }} as ma_xa,
+            {{ plain_number("so_luot_khach", ".") }} as so_luot_khach,
+            {{ plain_number("so_luot_khach_quoc_te", ".") }} as so_luot_khach_quoc_te,
+            {{ plain_number("so_ve_ban", ".") }} as so_ve_ban,
+            {{ plain_number("so_luot_mien_ve", ".") }} as so_luot_mien_ve,
+            {{ plain_number("doanh_thu_ve", ",", factor="1000000") }} as doanh_thu_ve,
+            {{ plain_number("so_ngay_dong_cua", ".") }} as so_ngay_dong_cua,
+            {{ iso_date("ngay_chot", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_chot
+        from received
+    ),
+
+    judged as materialized (
+        select
+            *,
+            array_remove(
+                array[
+                    case when thang is null then {{ reason("thang", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when (thang = 'unreadable') then {{ reason("thang", "month", "Không đọc được tháng (ví dụ: tháng 3/2024)") }} end,
+                    case when ma_diem is null then {{ reason("ma_diem", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when ma_diem !~ '^DDL[0-9]{4}$' then {{ reason("ma_diem", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when ma_xa is null then {{ reason("ma_xa", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when ma_xa !~ '^[0-9]{5}$' then {{ reason("ma_xa", "pattern", "Không đúng mẫu quy định") }} end,
+                    case when so_luot_khach is null then {{ reason("so_luot_khach", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("so_luot_khach", "integer") }} then {{ reason("so_luot_khach", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("so_luot_khach_quoc_te", "integer") }} then {{ reason("so_luot_khach_quoc_te", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("so_ve_ban", "integer") }} then {{ reason("so_ve_ban", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("so_luot_mien_ve", "integer") }} then {{ reason("so_luot_mien_ve", "integer", "Không phải số nguyên") }} end,
+                    case when {{ is_no("doanh_thu_ve", "integer") }} then {{ reason("doanh_thu_ve", "integer", "Không phải số nguyên sau khi nhân với 1000000") }} end,
+                    case when {{ is_no("so_ngay_dong_cua", "integer") }} then {{ reason("so_ngay_dong_cua", "integer", "Không phải số nguyên") }} end,
+                    case when ngay_chot is null then {{ reason("ngay_chot", "required", "Thiếu giá trị bắt buộc") }} end,
+                    case when {{ is_no("ngay_chot", "date") }} then {{ reason("ngay_chot", "date", "Không đọc được ngày theo định dạng YYYY-MM-DD hoặc DD/MM/YYYY") }} end
+                ]::jsonb[],
+                null
+            ) as own_reasons
+        from prepared
+    ),
+
+    compared as (
+        select
+            *,
+            row_number() over same_key as copy_number,
+            min(_row_hash) over same_key_unordered <> max(_row_hash) over same_key_unordered as key_conflict
+        from judged
+        window
+            same_key_unordered as (partition by own_reasons = '{}', thang, ma_diem),
+            same_key as (partition by own_reasons = '{}', thang, ma_diem order by _row_number)
+    ),
+
+    refused as (
+        select
+            *,
+            case
+                when own_reasons <> '{}' then own_reasons
+                when key_conflict then array[{{ reason("thang", "key_conflict", "Trùng khóa với dòng khác nhưng nội dung khác nhau") }}]
+                when copy_number > 1 then array[{{ reason("thang", "duplicate", "Trùng hoàn toàn với một dòng khác") }}]
+            end as reasons
+        from compared
+    )
+
+select
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('thang', refused.thang, 'ma_diem', refused.ma_diem) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
+from refused
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null
