@@ -12,40 +12,10 @@
     case when {{ column }} is null then case when {{ is_person }} then 'khong_cong_bo' else 'chua_thu_thap' end end
 {%- endmacro %}
 
-{#- Names of the provinces since July 2025, as decisions write them; 63 became 34. -#}
+{#- The name of a province as decisions mostly write it: Huế, not Thành phố Huế. -#}
+{% macro bare_province(column) -%} regexp_replace({{ column }}, '^(Tỉnh|Thành phố|TP[.]?) ', '', 'i') {%- endmacro %}
+
+{#- Bare names of the provinces since July 2025, when 63 became 34. -#}
 {% macro provinces_of_today() -%}
-    'Hà Nội',
-    'Cao Bằng',
-    'Tuyên Quang',
-    'Điện Biên',
-    'Lai Châu',
-    'Sơn La',
-    'Lào Cai',
-    'Thái Nguyên',
-    'Lạng Sơn',
-    'Quảng Ninh',
-    'Bắc Ninh',
-    'Phú Thọ',
-    'Hải Phòng',
-    'Hưng Yên',
-    'Ninh Bình',
-    'Thanh Hóa',
-    'Nghệ An',
-    'Hà Tĩnh',
-    'Quảng Trị',
-    'Huế',
-    'Đà Nẵng',
-    'Quảng Ngãi',
-    'Gia Lai',
-    'Khánh Hòa',
-    'Đắk Lắk',
-    'Lâm Đồng',
-    'Đồng Nai',
-    'Thành phố Hồ Chí Minh',
-    'Tây Ninh',
-    'Đồng Tháp',
-    'Vĩnh Long',
-    'An Giang',
-    'Cần Thơ',
-    'Cà Mau'
+    select {{ bare_province("ten") }} from {{ ref("code_lists") }} where danh_muc = 'tinh_thanh_pho'
 {%- endmacro %}
