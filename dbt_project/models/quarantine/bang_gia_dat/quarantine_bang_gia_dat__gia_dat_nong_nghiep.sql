@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("bang_gia_dat", "gia_dat_nong_nghiep") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_dat") }} as loai_dat_received,
             {{ clean_text("khu_vuc") }} as khu_vuc_received,
             {{ clean_text("so_van_ban") }} as so_van_ban,
@@ -23,7 +22,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -74,11 +73,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_van_ban', so_van_ban, 'ma_xa', ma_xa, 'loai_dat', loai_dat, 'khu_vuc', khu_vuc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_van_ban', refused.so_van_ban, 'ma_xa', refused.ma_xa, 'loai_dat', refused.loai_dat, 'khu_vuc', refused.khu_vuc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

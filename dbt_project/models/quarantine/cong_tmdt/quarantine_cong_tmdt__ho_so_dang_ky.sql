@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("cong_tmdt", "ho_so_dang_ky") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("thu_tuc") }} as thu_tuc_received,
             {{ clean_text("so_dang_ky") }} as so_dang_ky,
             {{ plain_number("lan", ".") }} as lan,
@@ -17,7 +16,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -61,11 +60,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_dang_ky', so_dang_ky, 'lan', lan) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_dang_ky', refused.so_dang_ky, 'lan', refused.lan) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dang_ky_kinh_doanh", "bien_dong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_su_kien") }} as loai_su_kien_received,
             {{ clean_text("noi_dung_thay_doi") }} as noi_dung_thay_doi_received,
             {{ clean_text("ma_so_doanh_nghiep") }} as ma_so_doanh_nghiep,
@@ -19,7 +18,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -63,11 +62,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_so_doanh_nghiep', ma_so_doanh_nghiep, 'ngay', ngay, 'loai_su_kien', loai_su_kien) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_so_doanh_nghiep', refused.ma_so_doanh_nghiep, 'ngay', refused.ngay, 'loai_su_kien', refused.loai_su_kien) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dang_ky_kinh_doanh", "hop_tac_xa") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("linh_vuc") }} as linh_vuc_received,
             {{ clean_text("xep_loai") }} as xep_loai_received,
             {{ clean_text("trang_thai") }} as trang_thai_received,
@@ -31,7 +30,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -91,11 +90,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_so_htx', ma_so_htx) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_so_htx', refused.ma_so_htx) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dang_ky_kinh_doanh", "lien_hiep_htx") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("linh_vuc") }} as linh_vuc_received,
             {{ clean_text("trang_thai") }} as trang_thai_received,
             {{ clean_text("ma_so_lien_hiep") }} as ma_so_lien_hiep,
@@ -24,7 +23,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -77,11 +76,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_so_lien_hiep', ma_so_lien_hiep) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_so_lien_hiep', refused.ma_so_lien_hiep) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "chuong_trinh") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_chuong_trinh") }} as loai_chuong_trinh_received,
             {{ clean_text("ma_chuong_trinh") }} as ma_chuong_trinh,
             {{ clean_text("ten_chuong_trinh") }} as ten_chuong_trinh,
@@ -21,7 +20,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -73,11 +72,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_chuong_trinh', ma_chuong_trinh) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_chuong_trinh', refused.ma_chuong_trinh) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

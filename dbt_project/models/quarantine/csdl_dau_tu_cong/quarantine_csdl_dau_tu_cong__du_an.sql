@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "du_an") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nhom_du_an") }} as nhom_du_an_received,
             {{ clean_text("linh_vuc") }} as linh_vuc_received,
             {{ clean_text("tinh_trang_du_an") }} as tinh_trang_du_an_received,
@@ -29,7 +28,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -91,11 +90,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_du_an', ma_du_an) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_du_an', refused.ma_du_an) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

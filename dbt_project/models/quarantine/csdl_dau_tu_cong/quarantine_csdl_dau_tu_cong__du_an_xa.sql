@@ -2,19 +2,18 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "du_an_xa") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("ma_du_an") }} as ma_du_an,
             {{ clean_text("ma_xa") }} as ma_xa,
             {{ clean_text("la_dia_ban_chinh") }} as la_dia_ban_chinh
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -54,11 +53,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_du_an', ma_du_an, 'ma_xa', ma_xa) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_du_an', refused.ma_du_an, 'ma_xa', refused.ma_xa) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

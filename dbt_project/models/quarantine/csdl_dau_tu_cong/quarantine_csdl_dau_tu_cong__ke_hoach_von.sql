@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "ke_hoach_von") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nguon_von") }} as nguon_von_received,
             {{ clean_text("ma_du_an") }} as ma_du_an,
             {{ plain_number("nam", ",") }} as nam,
@@ -19,7 +18,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -67,11 +66,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_du_an', ma_du_an, 'nam', nam, 'nguon_von', nguon_von) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_du_an', refused.ma_du_an, 'nam', refused.nam, 'nguon_von', refused.nguon_von) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("csdl_ngan_sach", "so_lieu_bieu") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("giai_doan") }} as giai_doan_received,
             {{ plain_number("nam", ",") }} as nam,
             {{ translated("giai_doan", {"DT": "du_toan", "Q1": "thuc_hien_quy_1", "6T": "thuc_hien_6_thang", "9T": "thuc_hien_9_thang", "QT": "quyet_toan"}) }} as giai_doan,
@@ -25,7 +24,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -80,11 +79,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('nam', nam, 'giai_doan', giai_doan, 'bieu', bieu, 'ma_chi_tieu', ma_chi_tieu) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('nam', refused.nam, 'giai_doan', refused.giai_doan, 'bieu', refused.bieu, 'ma_chi_tieu', refused.ma_chi_tieu) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("dich_vu_viec_lam", "dua_lao_dong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("tinh_trang_giay_phep") }} as tinh_trang_giay_phep_received,
             {{ clean_text("so_giay_phep") }} as so_giay_phep,
             {{ clean_text("ma_so_doanh_nghiep") }} as ma_so_doanh_nghiep,
@@ -27,7 +26,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -85,11 +84,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('so_giay_phep', so_giay_phep) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('so_giay_phep', refused.so_giay_phep) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

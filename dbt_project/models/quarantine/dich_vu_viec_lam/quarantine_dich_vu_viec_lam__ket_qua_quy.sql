@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("dich_vu_viec_lam", "ket_qua_quy") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ quarter_text("quy") }} as quy,
             {{ clean_text("ma_to_chuc") }} as ma_to_chuc,
             {{ plain_number("so_luot_tu_van", ".") }} as so_luot_tu_van,
@@ -20,7 +19,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -69,11 +68,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('quy', quy, 'ma_to_chuc', ma_to_chuc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('quy', refused.quy, 'ma_to_chuc', refused.ma_to_chuc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("khuyen_cong", "san_pham") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("nhom_san_pham") }} as nhom_san_pham_received,
             {{ clean_text("cap_binh_chon") }} as cap_binh_chon_received,
             {{ clean_text("loai_co_so") }} as loai_co_so_received,
@@ -30,7 +29,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -90,11 +89,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_san_pham', ma_san_pham, 'nam_binh_chon', nam_binh_chon, 'cap_binh_chon', cap_binh_chon) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_san_pham', refused.ma_san_pham, 'nam_binh_chon', refused.nam_binh_chon, 'cap_binh_chon', refused.cap_binh_chon) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

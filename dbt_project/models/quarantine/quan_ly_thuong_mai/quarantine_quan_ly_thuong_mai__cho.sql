@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("quan_ly_thuong_mai", "cho") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("hang_cho") }} as hang_cho_received,
             {{ clean_text("ket_cau") }} as ket_cau_received,
             {{ clean_text("hinh_thuc_hop") }} as hinh_thuc_hop_received,
@@ -38,7 +37,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -104,11 +103,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('ma_cho', ma_cho) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('ma_cho', refused.ma_cho) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("thong_ke_lao_dong", "co_viec_lam") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("loai_hinh_kinh_te") }} as loai_hinh_kinh_te_received,
             {{ clean_text("gioi_tinh") }} as gioi_tinh_received,
             {{ quarter_text("quy") }} as quy,
@@ -22,7 +21,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -72,11 +71,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('quy', quy, 'loai_hinh_kinh_te', loai_hinh_kinh_te, 'gioi_tinh', gioi_tinh) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('quy', refused.quy, 'loai_hinh_kinh_te', refused.loai_hinh_kinh_te, 'gioi_tinh', refused.gioi_tinh) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

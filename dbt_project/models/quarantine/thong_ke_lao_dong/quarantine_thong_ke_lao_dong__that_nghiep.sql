@@ -2,12 +2,11 @@
 with
     received as (select * from {{ source("thong_ke_lao_dong", "that_nghiep") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
             _run_id,
-            to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as received_row,
             {{ clean_text("dia_phuong") }} as dia_phuong_received,
             {{ clean_text("gioi_tinh") }} as gioi_tinh_received,
             {{ clean_text("khu_vuc") }} as khu_vuc_received,
@@ -25,7 +24,7 @@ with
         from received
     ),
 
-    judged as (
+    judged as materialized (
         select
             *,
             array_remove(
@@ -80,11 +79,12 @@ with
     )
 
 select
-    _row_number,
-    _row_hash,
-    _run_id,
-    jsonb_build_object('quy', quy, 'dia_phuong', dia_phuong, 'gioi_tinh', gioi_tinh, 'khu_vuc', khu_vuc) as row_key,
-    to_jsonb(reasons) as reasons,
-    received_row as row
+    refused._row_number,
+    refused._row_hash,
+    refused._run_id,
+    jsonb_build_object('quy', refused.quy, 'dia_phuong', refused.dia_phuong, 'gioi_tinh', refused.gioi_tinh, 'khu_vuc', refused.khu_vuc) as row_key,
+    to_jsonb(refused.reasons) as reasons,
+    to_jsonb(received) - array['_row_number', '_row_hash', '_run_id', '_loaded_at'] as row
 from refused
-where reasons is not null
+inner join received on received._row_number = refused._row_number
+where refused.reasons is not null

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bang_gia_dat", "gia_dat_phi_nong_nghiep") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

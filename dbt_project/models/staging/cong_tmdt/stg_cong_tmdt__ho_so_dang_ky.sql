@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("cong_tmdt", "ho_so_dang_ky") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("cong_tmdt", "san_giao_dich") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dang_ky_kinh_doanh", "bien_dong") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

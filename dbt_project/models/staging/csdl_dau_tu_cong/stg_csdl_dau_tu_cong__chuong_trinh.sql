@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "chuong_trinh") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ngan_sach", "van_ban") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

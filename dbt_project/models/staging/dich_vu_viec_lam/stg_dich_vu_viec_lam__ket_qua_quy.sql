@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dich_vu_viec_lam", "ket_qua_quy") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

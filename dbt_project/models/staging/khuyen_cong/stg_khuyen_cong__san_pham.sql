@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("khuyen_cong", "san_pham") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_ly_thuong_mai", "cho") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("thong_ke_lao_dong", "co_viec_lam") }}),
 
-    prepared as (
+    prepared as materialized (
         select
             _row_number,
             _row_hash,
