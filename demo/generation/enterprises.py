@@ -22,7 +22,7 @@ ENDED = {"da_giai_the": 84, "bi_thu_hoi": 16}
 """Status in the register and its weight, of enterprises that exist and of those that do not any more."""
 CAPITALS = (500, 900, 1000, 1500, 1900, 2000, 3000, 4500, 5000, 6000, 9000, 9900, 15000, 20000, 30000, 50000, 90000)
 """Charter capital in million đồng, as founders like to write it."""
-CAPITAL_FACTORS = {"35111": 8, "08101": 2, "55101": 2, "62010": 0.5, "69101": 0.5}
+CAPITAL_FACTORS = {"35111": 8, "08102": 2, "55101": 2, "62010": 0.5, "69101": 0.5}
 MILLION = 1_000_000
 FORMS = {"tnhh1tv": 46, "tnhh2tv": 27, "co_phan": 19, "tu_nhan": 7, "hop_danh": 1}
 """Legal form and its weight, by the code of the register of enterprises."""

@@ -8,6 +8,7 @@ from collections import Counter
 from catalog import Catalog
 from demo.generation.enterprises import enterprises
 from demo.generation.kinh_te import GENERATORS as ECONOMY
+from demo.generation.kinh_te.activities import NAMES
 from demo.generation.lao_dong import GENERATORS as LABOUR
 from demo.generation.tai_chinh import GENERATORS as FINANCE
 from tests.demo.conftest import SEED, MadeTables, Published
@@ -41,6 +42,12 @@ def test_the_register_holds_every_enterprise_with_its_status(published: Publishe
     rows = published.rows("select ma_so_doanh_nghiep, trang_thai, von_dieu_le from mart.kinh_te__doanh_nghiep")
     assert {row[0]: row[1:] for row in rows} == {e.tax_code: (e.status, e.capital) for e in enterprises(1, SEED)}
     assert Counter(row[1] for row in rows)["dang_hoat_dong"] in range(1800, 2500)
+
+
+def test_main_activities_are_codes_of_the_national_system(published: Published) -> None:
+    rows = published.rows("select distinct nganh_chinh_ma, nganh_chinh_ten from mart.kinh_te__doanh_nghiep")
+    assert dict(rows) == {code: NAMES[code] for code, _ in rows}  # type: ignore[arg-type, index]
+    assert ("01260", "Trồng cây cà phê") in rows
 
 
 def test_private_enterprises_have_no_address_and_no_event_lacks_its_enterprise(published: Published) -> None:

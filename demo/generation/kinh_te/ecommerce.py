@@ -20,7 +20,7 @@ NAMES = (
     ("Sàn nông sản Nậm Rốm", "nongsannamrom.vn", "Rau; quả; gạo", "DGTT"),
     ("Mua chung Him Lam", "muachunghimlam.com", "Hàng gia dụng; thời trang", "KMTT"),
 )
-ACTIVITIES = ("62", "4711", "7912", "1030")
+ACTIVITIES = ("62", "4711", "791", "103")
 
 
 def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:

@@ -65,7 +65,7 @@ def _makers(scale: int, seed: int, rng: Random) -> list[Maker]:
     day = date(2026, 9, 1)
     found = [
         Maker("DN", e.name, e.tax_code, e.place)
-        for e in active_enterprises(day, ("1030", "0126"), scale, seed)
+        for e in active_enterprises(day, ("103", "012"), scale, seed)
         if e.founded.year < 2020 and e.form != "tu_nhan"
     ]
     found += [Maker("HTX", c.name, c.code, c.place) for c in cooperatives(scale, seed)]
