@@ -29,7 +29,7 @@ def _point_table(scale: int, seed: int) -> DemoTable:
     rows = [point_row(point, rng) for point in points(scale, seed)]
     make_untidy(rows, ("TenDiem",), rng, share=0.15)
     make_blank(rows, ("ViDo", "KinhDo"), rng)
-    broken: list[Row] = [{"MaDiem": "NM998", "ThanhPhan": BAD_CODE}, {"MaDiem": "KK999", "NgayCapNhat": BAD_DATE}]
+    broken: list[Row] = [{"MaDiem": "NM998", "ThanhPhan": BAD_CODE, "NgayCapNhat": BAD_DATE}]
     return DemoTable("qtmt.dm_diem", tuple(rows[0]), rows + refused(rows, rng, 1, broken), POINT_TYPES)
 
 
