@@ -56,7 +56,7 @@ class Place:
 
     def address(self, rng: Random) -> str:
         """An address as departments write it, with the old commune's name as often as not."""
-        if self.district_code == CITY:
+        if self.district_code == CITY and not self.name.startswith("Xã "):
             return f"Tổ dân phố {rng.randint(1, 20)}, {self.name}"
         return f"Bản {rng.choice(VILLAGES)} {rng.choice(('', '1', '2'))}".rstrip() + f", {self.name}"
 

@@ -33,10 +33,13 @@ def test_the_catalog_has_no_fault() -> None:
     assert CATALOG.faults == ()
 
 
-def test_topic_education_is_complete() -> None:
-    assert {dataset.number for dataset in CATALOG.datasets.values() if dataset.topic == "giao_duc"} == {
-        f"I.{number}" for number in range(1, 15)
-    }
+def test_every_number_of_the_provincial_list_has_its_contract() -> None:
+    assert {dataset.number for dataset in CATALOG.datasets.values()} == set(PROVINCIAL_LIST)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_a_dataset_is_under_its_topic(dataset: Dataset) -> None:
+    assert CATALOG.vocabulary.topics[dataset.topic].roman == dataset.number.partition(".")[0]
 
 
 def test_generated_files_are_current() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from functools import partial
 
 import click
@@ -14,10 +16,11 @@ from connectors.connections import environment_resolver
 from connectors.landing import land_system
 from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.cli.scope import Scope, chosen
+from warehouse.cli.side_by_side import dbt_parsing, in_processes
 from warehouse.database import connect
 from warehouse.errors import OdwError
 from warehouse.fingerprint import fingerprints
-from warehouse.ledger import close_run, new_run_id, newest_run, open_run
+from warehouse.ledger import Extract, builds_of_run, close_run, new_run_id, newest_run, open_run
 from warehouse.settings import Settings, read_settings
 from warehouse.standing import standings_of_run
 from warehouse.transform.run import transform
@@ -28,6 +31,9 @@ Action = Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]
 
 PAGES = "index pages"
 """What stands for a dataset's id where the pages could not be written."""
+
+SYSTEMS_AT_ONCE = 3
+"""Threads that read; most of their time they wait for a server."""
 
 STEPS = ("extract", "transform", "check", "release")
 
@@ -79,7 +85,8 @@ def _do(
     faults: Faults = {}
     for step, action in steps.items():
         started = time.monotonic()
-        faults |= action(settings, catalog, scope.datasets, run_id)
+        with dbt_parsing(settings, steps) if step == "extract" else nullcontext():
+            faults |= action(settings, catalog, scope.datasets, run_id)
         if not quiet:
             click.echo(f"{step:<10}{time.monotonic() - started:6.1f} s")
     return faults
@@ -123,15 +130,18 @@ def _extract(
     settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str, *, ignore_window: bool = False
 ) -> Faults:
     resolve = environment_resolver(settings.environment)
+    wanted = catalog.source_tables_of(datasets)
+
+    def land(name: str) -> list[Extract]:
+        tables = {table.name for table in wanted if table.system == name}
+        return land_system(settings, catalog.system(name), run_id, resolve, tables, ignore_window=ignore_window)
+
     faults: Faults = {}
-    wanted = {table.id: table for table in catalog.source_tables_of(datasets)}
-    for name in sorted({table.system for table in wanted.values()}):
-        tables = {table.name for table in wanted.values() if table.system == name}
-        for extract in land_system(
-            settings, catalog.system(name), run_id, resolve, tables, ignore_window=ignore_window
-        ):
-            if extract.fault is not None:
-                faults |= {d.id: extract.fault for d in datasets if extract.source_table in d.sources}
+    with ThreadPoolExecutor(SYSTEMS_AT_ONCE) as readers:
+        for extracts in readers.map(land, sorted({table.system for table in wanted})):
+            for extract in extracts:
+                if extract.fault is not None:
+                    faults |= {d.id: extract.fault for d in datasets if extract.source_table in d.sources}
     return faults
 
 
@@ -141,6 +151,16 @@ def _transform(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ..
 
 
 def _check(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+    return in_processes(settings, catalog, datasets, run_id, check_here, _changed(settings, run_id))
+
+
+def _changed(settings: Settings, run_id: str) -> int:
+    with connect(settings, "publisher") as connection:
+        return sum(build.outcome == "built" for build in builds_of_run(connection, run_id).values())
+
+
+def check_here(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+    """Judge the datasets in this process; what is wrong stands in the ledger, so no faults are returned."""
     from expectations.gate import judge
 
     with connect(settings, "publisher") as connection:
@@ -151,14 +171,20 @@ def _check(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], 
 
 def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
     from publish.index import write_index
-    from publish.release_run import release_run
 
-    faults = release_run(settings, catalog, datasets, run_id).faults
+    faults = in_processes(settings, catalog, datasets, run_id, release_here, _changed(settings, run_id))
     try:
         write_index(settings, catalog)
     except OdwError as error:
         faults[PAGES] = str(error)
     return faults
+
+
+def release_here(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+    """Release in this process what the gate let through; returns what failed."""
+    from publish.release_run import release_run
+
+    return release_run(settings, catalog, datasets, run_id).faults
 
 
 ACTIONS: dict[str, Action] = {
