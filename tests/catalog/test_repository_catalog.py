@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -90,6 +91,19 @@ def test_owners_existed_while_they_owned(dataset: Dataset) -> None:
 @pytest.mark.parametrize("dataset", DATASETS)
 def test_three_rules_of_the_subject_at_least(dataset: Dataset) -> None:
     assert sum(len(resource.rules) for resource in dataset.resources) >= 3
+
+
+COLUMNS_IN = Counter(
+    name for d in CATALOG.datasets.values() for name in {column.name for r in d.resources for column in r.columns}
+)
+FEW = 6
+"""A column that more datasets share (a commune, an address, a date) says nothing of the subject."""
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_four_columns_at_least_belong_to_the_subject(dataset: Dataset) -> None:
+    columns = {column.name for resource in dataset.resources for column in resource.columns}
+    assert len([name for name in columns if COLUMNS_IN[name] <= FEW]) >= 4
 
 
 @pytest.mark.parametrize("dataset", DATASETS)

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("an_toan_thuc_pham", "co_so") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ translated("trang_thai", {"Đang HĐ": "dang_hoat_dong", "Tạm nghỉ": "tam_ngung", "Đã nghỉ": "giai_the"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY", "EXCEL"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

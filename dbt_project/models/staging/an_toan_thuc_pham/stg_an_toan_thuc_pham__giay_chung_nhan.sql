@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("an_toan_thuc_pham", "giay_chung_nhan") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ iso_date("ngay_thu_hoi", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_thu_hoi,
             {{ translated("ly_do_thu_hoi", {"Ngừng KD": "ngung_kinh_doanh", "Vi phạm": "vi_pham", "Đổi tên/địa chỉ": "thay_doi_thong_tin"}) }} as ly_do_thu_hoi
         from received
+        offset 0
     )
 
 select

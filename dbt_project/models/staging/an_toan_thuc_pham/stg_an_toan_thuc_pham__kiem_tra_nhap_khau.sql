@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("an_toan_thuc_pham", "kiem_tra_nhap_khau") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -18,6 +18,7 @@ with
             {{ iso_date("ngay_het_han", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_het_han,
             {{ clean_text("lien_ket") }} as lien_ket
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("ban_do_thien_tai", "diem_nguy_co") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -19,6 +19,7 @@ with
             {{ translated("tinh_trang_di_doi", {"CHUA": "chua_di_doi", "DANG": "dang_di_doi", "XONG": "da_di_doi"}) }} as tinh_trang_di_doi,
             {{ iso_date("ngay_dieu_tra", ["DD/MM/YYYY"]) }} as ngay_dieu_tra
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("ban_do_thien_tai", "vung_rui_ro") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -19,6 +19,7 @@ with
             {{ iso_date("ngay_danh_gia", ["DD/MM/YYYY"]) }} as ngay_danh_gia,
             {{ clean_text("ty_le_ban_do") }} as ty_le_ban_do
         from received
+        offset 0
     )
 
 select

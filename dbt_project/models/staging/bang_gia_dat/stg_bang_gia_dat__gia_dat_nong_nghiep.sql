@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bang_gia_dat", "gia_dat_nong_nghiep") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ plain_number("gia_vi_tri_2", ",", factor="1000") }} as gia_vi_tri_2,
             {{ plain_number("gia_vi_tri_3", ",", factor="1000") }} as gia_vi_tri_3
         from received
+        offset 0
     )
 
 select

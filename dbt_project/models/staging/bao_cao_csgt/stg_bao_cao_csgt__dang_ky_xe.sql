@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_cao_csgt", "dang_ky_xe") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ plain_number("so_luot", ",") }} as so_luot,
             {{ plain_number("so_xe_dien", ",") }} as so_xe_dien
         from received
+        offset 0
     )
 
 select

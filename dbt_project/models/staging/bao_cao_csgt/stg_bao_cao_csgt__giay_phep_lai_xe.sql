@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_cao_csgt", "giay_phep_lai_xe") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ plain_number("so_dat_sat_hach", ",") }} as so_dat_sat_hach,
             {{ translated("co_quan_cap", {"Sở GTVT": "so_gtvt", "Công an tỉnh": "cong_an_tinh"}) }} as co_quan_cap
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_cao_csgt", "mo_to_theo_xa") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ plain_number("so_cap_doi_cap_lai", ".") }} as so_cap_doi_cap_lai,
             {{ plain_number("so_thu_hoi", ".") }} as so_thu_hoi
         from received
+        offset 0
     )
 
 select

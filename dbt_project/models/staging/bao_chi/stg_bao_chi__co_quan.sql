@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_chi", "co_quan") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ translated("tinh_trang", {"HD": "dang_hoat_dong", "TN": "tam_ngung", "CD": "giai_the"}) }} as tinh_trang,
             {{ iso_date("ngay_cap_nhat", ["DD/MM/YYYY", "YYYY-MM-DD"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_chi", "van_phong") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ plain_number("so_nhan_su", ".") }} as so_nhan_su,
             {{ iso_date("ngay_cap_nhat", ["DD/MM/YYYY", "YYYY-MM-DD"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

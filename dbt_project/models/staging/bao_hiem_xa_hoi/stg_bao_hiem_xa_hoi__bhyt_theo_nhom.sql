@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_hiem_xa_hoi", "bhyt_theo_nhom") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -10,6 +10,7 @@ with
             {{ translated("nhom_tham_gia", {"N1": "lao_dong_va_chu_su_dung", "N2": "quy_bhxh_dong", "N3": "ngan_sach_dong", "N4": "ngan_sach_ho_tro", "N5": "ho_gia_dinh"}) }} as nhom_tham_gia,
             {{ plain_number("so_nguoi", ".") }} as so_nguoi
         from received
+        offset 0
     )
 
 select

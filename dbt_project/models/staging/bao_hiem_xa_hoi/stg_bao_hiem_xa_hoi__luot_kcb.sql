@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_hiem_xa_hoi", "luot_kcb") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ plain_number("so_ngay_dieu_tri", ".") }} as so_ngay_dieu_tri,
             {{ plain_number("chi_phi", ",", factor="1000000") }} as chi_phi
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_hiem_xa_hoi", "nguoi_tham_gia") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_don_vi", ".") }} as so_don_vi,
             {{ iso_date("ngay_chot_so_lieu", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_chot_so_lieu
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("bao_tro_xa_hoi", "so_lieu_nam") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_tiep_nhan", ".") }} as so_tiep_nhan,
             {{ plain_number("so_ra_khoi_co_so", ".") }} as so_ra_khoi_co_so
         from received
+        offset 0
     )
 
 select

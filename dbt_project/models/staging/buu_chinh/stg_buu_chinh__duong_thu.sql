@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("buu_chinh", "duong_thu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ translated("phuong_tien", {"OTO": "o_to", "XM": "xe_may", "DB": "di_bo"}) }} as phuong_tien,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("buu_chinh", "giay_phep") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -21,6 +21,7 @@ with
             {{ translated("tinh_trang", {"1": "con_hieu_luc", "2": "het_han", "3": "da_thu_hoi"}) }} as tinh_trang,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

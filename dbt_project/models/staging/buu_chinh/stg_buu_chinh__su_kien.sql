@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("buu_chinh", "su_kien") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ clean_text("so_quyet_dinh") }} as so_quyet_dinh,
             {{ translated("ly_do", {"1": "de_nghi_lan_dau", "2": "het_han", "3": "mat_hong", "4": "thay_doi_thong_tin", "5": "mo_rong_pham_vi", "6": "cham_dut_hoat_dong", "7": "vi_pham"}) }} as ly_do
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("chan_nuoi_thu_y", "co_so_chan_nuoi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ translated("trang_thai", {"Hoạt động": "dang_hoat_dong", "Tạm dừng": "tam_ngung", "Đã nghỉ": "giai_the"}) }} as trang_thai,
             {{ iso_date("ngay_ke_khai", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_ke_khai
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("chan_nuoi_thu_y", "dan_vat_nuoi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ plain_number("so_xuat_chuong_nam", ",") }} as so_xuat_chuong_nam,
             {{ plain_number(without_suffix("ty_le_tiem_phong", "%"), ",") }} as ty_le_tiem_phong
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("chan_nuoi_thu_y", "gcn_chan_nuoi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ clean_text("so_giay_phep_moi_truong") }} as so_giay_phep_moi_truong,
             {{ translated("trang_thai", {"Còn hiệu lực": "con_hieu_luc", "Thu hồi": "thu_hoi", "Hết hạn": "het_han"}) }} as trang_thai
         from received
+        offset 0
     )
 
 select

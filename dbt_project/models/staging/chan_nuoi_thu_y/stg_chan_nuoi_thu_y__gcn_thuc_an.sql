@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("chan_nuoi_thu_y", "gcn_thuc_an") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ translated("trang_thai", {"Còn hiệu lực": "con_hieu_luc", "Thu hồi": "thu_hoi", "Hết hạn": "het_han"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("chi_so_gia", "suat_von") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -18,6 +18,7 @@ with
             {{ clean_text("so_quyet_dinh") }} as so_quyet_dinh,
             {{ iso_date("ngay_quyet_dinh", ["DD/MM/YYYY", "YYYY-MM-DD"]) }} as ngay_quyet_dinh
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("cong_tmdt", "ho_so_dang_ky") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ iso_date("ngay_tiep_nhan", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_tiep_nhan,
             {{ iso_date("ngay_ket_qua", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_ket_qua
         from received
+        offset 0
     )
 
 select

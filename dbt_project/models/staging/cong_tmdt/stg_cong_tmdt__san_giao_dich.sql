@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("cong_tmdt", "san_giao_dich") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ translated("tinh_trang", {"1": "da_xac_nhan", "2": "tam_dung", "3": "cham_dut"}) }} as tinh_trang,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

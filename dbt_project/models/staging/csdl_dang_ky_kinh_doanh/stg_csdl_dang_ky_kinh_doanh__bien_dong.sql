@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dang_ky_kinh_doanh", "bien_dong") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ iso_date("tam_ngung_den_ngay", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as tam_ngung_den_ngay,
             {{ clean_text("ma_xa") }} as ma_xa
         from received
+        offset 0
     )
 
 select

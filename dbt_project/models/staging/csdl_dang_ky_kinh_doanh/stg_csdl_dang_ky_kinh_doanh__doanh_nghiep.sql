@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dang_ky_kinh_doanh", "doanh_nghiep") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ iso_date("ngay_trang_thai", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "chuong_trinh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ clean_text("so_quyet_dinh") }} as so_quyet_dinh,
             {{ iso_date("ngay_quyet_dinh", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_quyet_dinh
         from received
+        offset 0
     )
 
 select

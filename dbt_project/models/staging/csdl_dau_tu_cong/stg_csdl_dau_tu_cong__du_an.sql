@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "du_an") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ translated("tinh_trang_du_an", {"1": "chuan_bi", "2": "dang_thuc_hien", "3": "hoan_thanh", "4": "da_quyet_toan", "5": "tam_dung"}) }} as tinh_trang_du_an,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "du_an_xa") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -10,6 +10,7 @@ with
             {{ clean_text("ma_xa") }} as ma_xa,
             {{ clean_text("la_dia_ban_chinh") }} as la_dia_ban_chinh
         from received
+        offset 0
     )
 
 select

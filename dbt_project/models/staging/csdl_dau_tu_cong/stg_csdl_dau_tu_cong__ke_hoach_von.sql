@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_dau_tu_cong", "ke_hoach_von") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("giai_ngan", ",", factor="1000000") }} as giai_ngan,
             {{ iso_date("den_ngay", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as den_ngay
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_du_lich", "bao_cao_luu_tru") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ plain_number("so_ngay_phong", ".") }} as so_ngay_phong,
             {{ iso_date("ngay_chot", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_chot
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_du_lich", "giay_phep") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ translated("ly_do_thu_hoi", {"1": "doanh_nghiep_cham_dut", "2": "khong_du_dieu_kien", "3": "vi_pham"}) }} as ly_do_thu_hoi,
             {{ clean_text("lien_ket") }} as lien_ket
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_du_lich", "huong_dan_vien") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_cap_moi", ".") }} as so_cap_moi,
             {{ plain_number("so_thu_hoi", ".") }} as so_thu_hoi
         from received
+        offset 0
     )
 
 select

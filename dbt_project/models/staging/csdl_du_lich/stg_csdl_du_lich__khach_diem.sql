@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_du_lich", "khach_diem") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ plain_number("so_ngay_dong_cua", ".") }} as so_ngay_dong_cua,
             {{ iso_date("ngay_chot", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_chot
         from received
+        offset 0
     )
 
 select

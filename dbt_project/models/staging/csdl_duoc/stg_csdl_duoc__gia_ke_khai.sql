@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_duoc", "gia_ke_khai") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ clean_text("don_vi_ke_khai") }} as don_vi_ke_khai,
             {{ clean_text("so_ho_so") }} as so_ho_so
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_duoc", "thuoc") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ iso_date("ngay_het_han", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_het_han,
             {{ translated("tinh_trang", {"1": "cap", "2": "gia_han", "9": "thu_hoi"}) }} as tinh_trang
         from received
+        offset 0
     )
 
 select

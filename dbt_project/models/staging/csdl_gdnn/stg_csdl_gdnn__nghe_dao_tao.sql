@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_gdnn", "nghe_dao_tao") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("thoi_gian_dao_tao_thang", ",") }} as thoi_gian_dao_tao_thang,
             {{ iso_date("ngay_dang_ky", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_dang_ky
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_giao_duc", "doi_ngu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -19,6 +19,7 @@ with
             {{ plain_number("so_giao_vien_tren_chuan", ".") }} as so_giao_vien_tren_chuan,
             {{ iso_date("ngay_chot_so_lieu", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_chot_so_lieu
         from received
+        offset 0
     )
 
 select

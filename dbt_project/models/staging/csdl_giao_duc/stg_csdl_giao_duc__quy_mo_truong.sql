@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_giao_duc", "quy_mo_truong") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -21,6 +21,7 @@ with
             {{ plain_number("so_hoc_sinh_ban_tru", ".") }} as so_hoc_sinh_ban_tru,
             {{ iso_date("ngay_chot_so_lieu", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_chot_so_lieu
         from received
+        offset 0
     )
 
 select

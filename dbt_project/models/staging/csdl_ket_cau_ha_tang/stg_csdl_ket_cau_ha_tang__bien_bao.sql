@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ket_cau_ha_tang", "bien_bao") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -19,6 +19,7 @@ with
             {{ iso_date("ngay_kiem_tra", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_kiem_tra,
             {{ translated("tinh_trang", {"1": "tot", "2": "xuong_cap", "3": "hu_hong", "4": "mat"}) }} as tinh_trang
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ket_cau_ha_tang", "den_tin_hieu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ translated("tinh_trang", {"1": "tot", "2": "xuong_cap", "3": "hu_hong", "4": "mat"}) }} as tinh_trang,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

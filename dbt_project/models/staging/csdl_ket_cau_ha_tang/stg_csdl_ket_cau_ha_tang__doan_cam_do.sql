@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ket_cau_ha_tang", "doan_cam_do") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ iso_date("ngay_het_hieu_luc", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_het_hieu_luc,
             {{ clean_text("duong_dan") }} as duong_dan
         from received
+        offset 0
     )
 
 select

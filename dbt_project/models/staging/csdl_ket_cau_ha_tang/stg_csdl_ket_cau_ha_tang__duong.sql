@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ket_cau_ha_tang", "duong") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -11,6 +11,7 @@ with
             {{ translated("cap_duong", {"QL": "quoc_lo", "DT": "duong_tinh", "DH": "duong_xa", "DD": "duong_do_thi"}) }} as cap_duong,
             {{ plain_number("chieu_dai_km", ",") }} as chieu_dai_km
         from received
+        offset 0
     )
 
 select

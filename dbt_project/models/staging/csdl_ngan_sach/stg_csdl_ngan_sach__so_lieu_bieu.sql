@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ngan_sach", "so_lieu_bieu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -20,6 +20,7 @@ with
             {{ plain_number("thuc_hien", ",", factor="1000000") }} as thuc_hien,
             {{ plain_number("cung_ky_nam_truoc", ",", factor="1000000") }} as cung_ky_nam_truoc
         from received
+        offset 0
     )
 
 select

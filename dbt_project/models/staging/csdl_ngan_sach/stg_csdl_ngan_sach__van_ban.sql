@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_ngan_sach", "van_ban") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ clean_text("lien_ket") }} as lien_ket,
             {{ clean_text("phu_luc") }} as phu_luc
         from received
+        offset 0
     )
 
 select

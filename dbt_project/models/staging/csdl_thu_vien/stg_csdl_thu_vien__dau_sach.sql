@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_thu_vien", "dau_sach") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -20,6 +20,7 @@ with
             {{ plain_number("so_ban", ".") }} as so_ban,
             {{ iso_date("ngay_nhap", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_nhap
         from received
+        offset 0
     )
 
 select

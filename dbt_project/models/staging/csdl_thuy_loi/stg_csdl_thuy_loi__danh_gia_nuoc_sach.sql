@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_thuy_loi", "danh_gia_nuoc_sach") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ translated("chat_luong_nuoc", {"D": "dat", "K": "khong_dat", "C": "chua_kiem_nghiem"}) }} as chat_luong_nuoc,
             {{ iso_date("ngay_danh_gia", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_danh_gia
         from received
+        offset 0
     )
 
 select

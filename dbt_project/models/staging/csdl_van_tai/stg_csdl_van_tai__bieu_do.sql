@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_van_tai", "bieu_do") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ plain_number("so_cho", ".") }} as so_cho,
             {{ iso_date("ngay_hieu_luc", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_hieu_luc
         from received
+        offset 0
     )
 
 select

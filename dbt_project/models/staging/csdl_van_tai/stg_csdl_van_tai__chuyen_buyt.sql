@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_van_tai", "chuyen_buyt") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ clean_text("gio_xuat_ben") }} as gio_xuat_ben,
             {{ plain_number("thoi_gian_chay_phut", ".") }} as thoi_gian_chay_phut
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_van_tai", "gia_taxi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("den_km", ",") }} as den_km,
             {{ plain_number("gia", ",", factor="1000") }} as gia
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_van_tai", "loai_hinh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("tong_so_cho", ".") }} as tong_so_cho,
             {{ plain_number("tong_trong_tai_tan", ",") }} as tong_trong_tai_tan
         from received
+        offset 0
     )
 
 select

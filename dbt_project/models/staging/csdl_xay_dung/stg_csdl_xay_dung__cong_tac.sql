@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "cong_tac") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ clean_text("ma_van_ban") }} as ma_van_ban,
             {{ clean_text("thanh_phan_cong_viec") }} as thanh_phan_cong_viec
         from received
+        offset 0
     )
 
 select

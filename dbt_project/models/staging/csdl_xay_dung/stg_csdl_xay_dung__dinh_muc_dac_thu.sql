@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "dinh_muc_dac_thu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ clean_text("ma_hieu_tuong_tu") }} as ma_hieu_tuong_tu,
             {{ iso_date("ngay_het_ap_dung", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_het_ap_dung
         from received
+        offset 0
     )
 
 select

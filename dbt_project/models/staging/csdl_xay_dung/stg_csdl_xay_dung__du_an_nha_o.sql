@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "du_an_nha_o") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -27,6 +27,7 @@ with
             {{ translated("trang_thai", {"CB": "chuan_bi", "TC": "dang_thi_cong", "TD": "tam_dung", "HT": "hoan_thanh"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

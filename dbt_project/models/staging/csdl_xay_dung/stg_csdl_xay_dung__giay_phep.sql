@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "giay_phep") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -25,6 +25,7 @@ with
             {{ plain_number("so_ngay_giai_quyet", ".") }} as so_ngay_giai_quyet,
             {{ translated("trang_thai", {"HL": "con_hieu_luc", "HH": "het_hieu_luc", "TH": "thu_hoi"}) }} as trang_thai
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "hao_phi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ translated("don_vi", {"m3": "m3", "m2": "m2", "m": "m", "kg": "kg", "tấn": "tan", "viên": "vien", "cái": "cai", "lít": "lit", "kWh": "kwh", "công": "cong", "ca": "ca", "%": "phan_tram", "cây": "cay", "bộ": "bo"}) }} as don_vi,
             {{ plain_number("muc_hao_phi", ",") }} as muc_hao_phi
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "quy_hoach") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -21,6 +21,7 @@ with
             {{ translated("tinh_trang", {"HL": "con_hieu_luc", "DC": "dang_dieu_chinh", "HH": "het_hieu_luc"}) }} as tinh_trang,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

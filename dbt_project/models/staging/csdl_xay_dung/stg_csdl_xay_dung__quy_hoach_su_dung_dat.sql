@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "quy_hoach_su_dung_dat") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ plain_number("tang_cao_toi_da", ".") }} as tang_cao_toi_da,
             {{ plain_number(without_suffix("mat_do_toi_da", "%"), ",") }} as mat_do_toi_da
         from received
+        offset 0
     )
 
 select

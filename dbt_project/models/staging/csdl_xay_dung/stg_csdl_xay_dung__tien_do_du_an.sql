@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "tien_do_du_an") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_can_du_dieu_kien_ban", ".") }} as so_can_du_dieu_kien_ban,
             {{ translated("vuong_mac", {"K": "khong_co", "M": "giai_phong_mat_bang", "V": "von", "T": "thu_tuc", "TT": "thi_truong"}) }} as vuong_mac
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_xay_dung", "van_ban") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ clean_text("duong_dan") }} as duong_dan,
             {{ clean_text("duong_dan_phu_luc") }} as duong_dan_phu_luc
         from received
+        offset 0
     )
 
 select

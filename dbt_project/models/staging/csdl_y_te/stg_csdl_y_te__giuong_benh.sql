@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("csdl_y_te", "giuong_benh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ plain_number("so_giuong_thuc_ke", ".") }} as so_giuong_thuc_ke,
             {{ plain_number("so_ngay_dieu_tri", ".") }} as so_ngay_dieu_tri
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dao_tao_lai_xe", "hang_dao_tao") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ plain_number("hoc_phi", ",", factor="1000") }} as hoc_phi,
             {{ plain_number("so_gio_dao_tao", ".") }} as so_gio_dao_tao
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dao_tao_lai_xe", "trung_tam_sat_hach") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ translated("trang_thai", {"HD": "dang_hoat_dong", "TN": "tam_ngung", "GT": "giai_the"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "bao_tang") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -27,6 +27,7 @@ with
             {{ phone_text("dien_thoai") }} as dien_thoai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "co_vat") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -26,6 +26,7 @@ with
             {{ iso_date("ngay_quyet_dinh_bao_vat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_quyet_dinh_bao_vat,
             {{ translated("tinh_trang", {"N": "nguyen_ven", "S": "sut_me", "H": "hu_hong"}) }} as tinh_trang
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "di_san_pvt") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ clean_text("lien_ket") }} as lien_ket,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "dia_ban_di_san") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ translated("muc_do", {"T": "thuong_xuyen", "D": "dinh_ky", "I": "it_con"}) }} as muc_do,
             {{ plain_number("nam_ghi_nhan", ".") }} as nam_ghi_nhan
         from received
+        offset 0
     )
 
 select

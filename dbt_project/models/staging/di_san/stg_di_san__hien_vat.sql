@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "hien_vat") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ translated("tinh_trang", {"N": "nguyen_ven", "S": "sut_me", "H": "hu_hong"}) }} as tinh_trang,
             {{ iso_date("ngay_nhap_so", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_nhap_so
         from received
+        offset 0
     )
 
 select

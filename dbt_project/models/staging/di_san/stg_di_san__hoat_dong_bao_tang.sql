@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "hoat_dong_bao_tang") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ plain_number("so_hien_vat_suu_tam", ".") }} as so_hien_vat_suu_tam,
             {{ plain_number("thu_phi", ",", factor="1000000") }} as thu_phi
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("di_san", "tu_lieu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -18,6 +18,7 @@ with
             {{ clean_text("da_so_hoa") }} as da_so_hoa,
             {{ clean_text("duoc_cong_bo") }} as duoc_cong_bo
         from received
+        offset 0
     )
 
 select

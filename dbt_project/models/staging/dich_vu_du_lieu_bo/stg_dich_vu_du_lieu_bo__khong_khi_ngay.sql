@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dich_vu_du_lieu_bo", "khong_khi_ngay") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -21,6 +21,7 @@ with
             {{ plain_number("do_am", ".") }} as do_am,
             {{ plain_number("vn_aqi", ".") }} as vn_aqi
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dich_vu_du_lieu_bo", "nhan_sinh_thai") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -19,6 +19,7 @@ with
             {{ translated("trang_thai_giay_phep", {"HL": "con_hieu_luc", "HH": "het_han", "TH": "thu_hoi"}) }} as trang_thai_giay_phep,
             {{ clean_text("duong_dan") }} as duong_dan
         from received
+        offset 0
     )
 
 select

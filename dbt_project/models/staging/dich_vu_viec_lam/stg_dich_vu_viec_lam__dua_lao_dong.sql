@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dich_vu_viec_lam", "dua_lao_dong") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ plain_number("so_lao_dong_nu", ".") }} as so_lao_dong_nu,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

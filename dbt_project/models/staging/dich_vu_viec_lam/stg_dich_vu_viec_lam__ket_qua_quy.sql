@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dich_vu_viec_lam", "ket_qua_quy") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ plain_number("so_phien_giao_dich", ".") }} as so_phien_giao_dich,
             {{ iso_date("ngay_chot_so_lieu", ["YYYY-MM-DD"]) }} as ngay_chot_so_lieu
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("dich_vu_viec_lam", "to_chuc") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -25,6 +25,7 @@ with
             {{ translated("trang_thai", {"ACTIVE": "dang_hoat_dong", "PAUSED": "tam_ngung", "CLOSED": "giai_the"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("do_luong_chat_luong", "cong_bo_hop_quy") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -19,6 +19,7 @@ with
             {{ clean_text("to_chuc_chung_nhan") }} as to_chuc_chung_nhan,
             {{ iso_date("ngay_het_han", ["YYYY-MM-DD"]) }} as ngay_het_han
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("do_luong_chat_luong", "he_thong_chat_luong") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ iso_date("ngay_danh_gia", ["YYYY-MM-DD"]) }} as ngay_danh_gia,
             {{ plain_number("so_diem_khong_phu_hop", ".") }} as so_diem_khong_phu_hop
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("do_luong_chat_luong", "kiem_dinh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_khong_dat", ".") }} as so_khong_dat,
             {{ plain_number("so_kiem_dinh_lan_dau", ".") }} as so_kiem_dinh_lan_dau
         from received
+        offset 0
     )
 
 select

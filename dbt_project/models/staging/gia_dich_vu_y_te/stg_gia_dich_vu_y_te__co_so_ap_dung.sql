@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("gia_dich_vu_y_te", "co_so_ap_dung") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ iso_date("ngay_ap_dung", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_ap_dung,
             {{ plain_number("so_dich_vu_thuc_hien", ".") }} as so_dich_vu_thuc_hien
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("gia_xay_dung", "ca_may") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -25,6 +25,7 @@ with
             {{ clean_text("so_van_ban") }} as so_van_ban,
             {{ iso_date("ngay_cong_bo", ["DD/MM/YYYY", "YYYY-MM-DD"]) }} as ngay_cong_bo
         from received
+        offset 0
     )
 
 select

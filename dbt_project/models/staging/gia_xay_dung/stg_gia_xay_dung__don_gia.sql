@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("gia_xay_dung", "don_gia") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ iso_date("ngay_cong_bo", ["DD/MM/YYYY", "YYYY-MM-DD"]) }} as ngay_cong_bo,
             {{ clean_text("duong_dan") }} as duong_dan
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("gia_xay_dung", "khu_vuc") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ iso_date("ap_dung_den", ["DD/MM/YYYY", "YYYY-MM-DD"]) }} as ap_dung_den,
             {{ clean_text("so_van_ban") }} as so_van_ban
         from received
+        offset 0
     )
 
 select

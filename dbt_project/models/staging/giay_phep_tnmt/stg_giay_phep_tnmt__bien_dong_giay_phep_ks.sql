@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "bien_dong_giay_phep_ks") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ plain_number("dien_tich_sau_ha", ",") }} as dien_tich_sau_ha,
             {{ iso_date("ngay_het_han_moi", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_het_han_moi
         from received
+        offset 0
     )
 
 select

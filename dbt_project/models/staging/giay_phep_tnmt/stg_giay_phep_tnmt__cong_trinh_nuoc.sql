@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "cong_trinh_nuoc") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -18,6 +18,7 @@ with
             {{ translated("don_vi_luu_luong", {"m3s": "m3_s", "m3ngd": "m3_ngay_dem"}) }} as don_vi_luu_luong,
             {{ plain_number("chieu_sau_m", ",") }} as chieu_sau_m
         from received
+        offset 0
     )
 
 select

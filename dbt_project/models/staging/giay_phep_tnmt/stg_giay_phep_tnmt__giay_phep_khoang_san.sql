@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "giay_phep_khoang_san") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -27,6 +27,7 @@ with
             {{ plain_number("ky_quy_phuc_hoi_dong", ",", factor="1000000") }} as ky_quy_phuc_hoi_dong,
             {{ translated("trang_thai_giay_phep", {"HL": "con_hieu_luc", "HH": "het_han", "TH": "thu_hoi"}) }} as trang_thai_giay_phep
         from received
+        offset 0
     )
 
 select

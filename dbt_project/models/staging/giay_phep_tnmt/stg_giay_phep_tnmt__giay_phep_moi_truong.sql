@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "giay_phep_moi_truong") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -26,6 +26,7 @@ with
             {{ translated("co_quan_cap", {"UBND": "ubnd_tinh", "HUYEN": "ubnd_huyen", "BO": "bo"}) }} as co_quan_cap,
             {{ translated("trang_thai_giay_phep", {"HL": "con_hieu_luc", "HH": "het_han", "TH": "thu_hoi"}) }} as trang_thai_giay_phep
         from received
+        offset 0
     )
 
 select

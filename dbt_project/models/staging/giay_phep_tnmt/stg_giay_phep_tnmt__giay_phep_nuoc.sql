@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "giay_phep_nuoc") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -26,6 +26,7 @@ with
             {{ plain_number("tien_cap_quyen_dong", ",", factor="1000000") }} as tien_cap_quyen_dong,
             {{ translated("trang_thai_giay_phep", {"HL": "con_hieu_luc", "HH": "het_han", "TH": "thu_hoi"}) }} as trang_thai_giay_phep
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("giay_phep_tnmt", "khu_vuc_khoang_san") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -21,6 +21,7 @@ with
             {{ iso_date("ngay_quyet_dinh", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_quyet_dinh,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

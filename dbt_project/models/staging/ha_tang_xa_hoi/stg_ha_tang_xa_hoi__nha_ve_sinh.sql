@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("ha_tang_xa_hoi", "nha_ve_sinh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ plain_number("kinh_do", ".") }} as kinh_do,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("khcn_nhiem_vu", "chuong_trinh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ iso_date("ngay_quyet_dinh", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_quyet_dinh,
             {{ plain_number("kinh_phi_du_kien", ",", factor="1000000") }} as kinh_phi_du_kien
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("khcn_nhiem_vu", "ket_qua") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ plain_number("kinh_phi_quyet_toan", ",", factor="1000000") }} as kinh_phi_quyet_toan,
             {{ translated("hinh_thuc_ung_dung", {"CG": "chuyen_giao", "NR": "nhan_rong", "TK": "tai_lieu_tham_khao", "CU": "chua_ung_dung"}) }} as hinh_thuc_ung_dung
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("khcn_nhiem_vu", "nhiem_vu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ translated("trang_thai", {"TH": "dang_thuc_hien", "CN": "cho_nghiem_thu", "NT": "da_nghiem_thu", "DU": "dung_thuc_hien"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

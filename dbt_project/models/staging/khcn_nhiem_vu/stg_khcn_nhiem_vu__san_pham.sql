@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("khcn_nhiem_vu", "san_pham") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -17,6 +17,7 @@ with
             {{ clean_text("ma_xa") }} as ma_xa,
             {{ iso_date("ngay_ban_giao", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_ban_giao
         from received
+        offset 0
     )
 
 select

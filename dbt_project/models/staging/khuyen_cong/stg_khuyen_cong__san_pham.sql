@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("khuyen_cong", "san_pham") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ iso_date("ngay_quyet_dinh", ["DD/MM/YYYY", "DD-MM-YYYY"]) }} as ngay_quyet_dinh,
             {{ clean_text("co_quan_cong_nhan") }} as co_quan_cong_nhan
         from received
+        offset 0
     )
 
 select

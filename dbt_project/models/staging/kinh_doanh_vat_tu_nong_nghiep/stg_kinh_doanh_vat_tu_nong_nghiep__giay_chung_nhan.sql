@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("kinh_doanh_vat_tu_nong_nghiep", "giay_chung_nhan") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -26,6 +26,7 @@ with
             {{ translated("trang_thai", {"H": "con_hieu_luc", "X": "het_han", "T": "thu_hoi"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY", "DD/MM/YY"], 50) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

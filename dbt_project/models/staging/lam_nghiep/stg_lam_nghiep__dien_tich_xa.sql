@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("lam_nghiep", "dien_tich_xa") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -11,6 +11,7 @@ with
             {{ plain_number("dien_tich_tu_nhien_ha", ",") }} as dien_tich_tu_nhien_ha,
             {{ plain_number(without_suffix("ty_le_che_phu", "%"), ",") }} as ty_le_che_phu
         from received
+        offset 0
     )
 
 select

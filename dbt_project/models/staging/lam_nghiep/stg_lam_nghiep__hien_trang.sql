@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("lam_nghiep", "hien_trang") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ plain_number("tang_ha", ",") }} as tang_ha,
             {{ plain_number("giam_ha", ",") }} as giam_ha
         from received
+        offset 0
     )
 
 select

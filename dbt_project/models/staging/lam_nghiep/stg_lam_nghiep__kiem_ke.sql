@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("lam_nghiep", "kiem_ke") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("dien_tich_ha", ",") }} as dien_tich_ha,
             {{ plain_number("tru_luong_m3", ",") }} as tru_luong_m3
         from received
+        offset 0
     )
 
 select

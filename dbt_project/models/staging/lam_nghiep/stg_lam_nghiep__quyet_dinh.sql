@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("lam_nghiep", "quyet_dinh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -21,6 +21,7 @@ with
             {{ clean_text("thay_the") }} as thay_the,
             {{ clean_text("con_hieu_luc") }} as con_hieu_luc
         from received
+        offset 0
     )
 
 select

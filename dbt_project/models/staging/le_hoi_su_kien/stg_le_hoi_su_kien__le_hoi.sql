@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("le_hoi_su_kien", "le_hoi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -20,6 +20,7 @@ with
             {{ plain_number("nam_phuc_dung", ".") }} as nam_phuc_dung,
             {{ clean_text("con_to_chuc") }} as con_to_chuc
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("le_hoi_su_kien", "su_kien") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -26,6 +26,7 @@ with
             {{ translated("trang_thai_su_kien", {"DU_KIEN": "du_kien", "DA_TO_CHUC": "da_to_chuc", "HOAN": "hoan", "HUY": "huy"}) }} as trang_thai_su_kien,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("noi_vu_hoi_quy", "quy_thu_chi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ plain_number("so_du_cuoi_nam", ",", factor="1000000") }} as so_du_cuoi_nam,
             {{ plain_number("so_nguoi_ho_tro", ",") }} as so_nguoi_ho_tro
         from received
+        offset 0
     )
 
 select

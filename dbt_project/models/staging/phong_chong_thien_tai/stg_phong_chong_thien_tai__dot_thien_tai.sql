@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("phong_chong_thien_tai", "dot_thien_tai") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ translated("trang_thai", {"N": "nhanh", "C": "chinh_thuc"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("phong_chong_thien_tai", "thiet_hai") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -31,6 +31,7 @@ with
             {{ plain_number("duong_sat_lo_m", ".") }} as duong_sat_lo_m,
             {{ plain_number("uoc_thiet_hai", ",", factor="1000000") }} as uoc_thiet_hai
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_ly_thuong_mai", "cho") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -27,6 +27,7 @@ with
             {{ translated("trang_thai", {"HĐ": "dang_hoat_dong", "TN": "tam_ngung", "XB": "giai_the"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["DD/MM/YYYY", "EXCEL"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

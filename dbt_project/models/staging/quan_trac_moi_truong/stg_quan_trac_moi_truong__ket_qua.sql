@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "ket_qua") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -26,6 +26,7 @@ with
             {{ clean_text("phuong_phap") }} as phuong_phap,
             {{ clean_text("don_vi_thuc_hien") }} as don_vi_thuc_hien
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "kha_nang_tiep_nhan") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ clean_text("so_van_ban") }} as so_van_ban,
             {{ iso_date("ngay_van_ban", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_van_ban
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "khu_vuc_o_nhiem_dat") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ translated("tinh_trang_xu_ly", {"CXL": "chua_xu_ly", "KS": "khoanh_vung", "DXL": "dang_xu_ly", "DaXL": "da_xu_ly"}) }} as tinh_trang_xu_ly,
             {{ iso_date("ngay_xu_ly_xong", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_xu_ly_xong
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quan_trac_moi_truong", "nguon_thai") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ clean_text("so_giay_phep_moi_truong") }} as so_giay_phep_moi_truong,
             {{ iso_date("ngay_dieu_tra", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_dieu_tra
         from received
+        offset 0
     )
 
 select

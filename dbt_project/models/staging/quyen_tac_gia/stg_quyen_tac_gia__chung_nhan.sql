@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("quyen_tac_gia", "chung_nhan") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -20,6 +20,7 @@ with
             {{ translated("hieu_luc", {"1": "con_hieu_luc", "2": "da_thay_the", "0": "da_thu_hoi"}) }} as hieu_luc,
             {{ clean_text("lien_ket") }} as lien_ket
         from received
+        offset 0
     )
 
 select

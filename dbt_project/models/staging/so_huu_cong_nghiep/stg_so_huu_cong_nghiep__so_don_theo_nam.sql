@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("so_huu_cong_nghiep", "so_don_theo_nam") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ plain_number("so_van_bang_cap", ".") }} as so_van_bang_cap,
             {{ plain_number("so_don_tu_choi", ".") }} as so_don_tu_choi
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("the_thao_van_hoa_co_so", "cong_trinh") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ translated("trang_thai", {"Đang hoạt động": "dang_hoat_dong", "Tạm ngừng": "tam_ngung", "Đã giải thể": "giai_the"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("the_thao_van_hoa_co_so", "thanh_tich") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ plain_number("hang_toan_doan", ".") }} as hang_toan_doan,
             {{ plain_number("so_doan", ".") }} as so_doan
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("thong_ke_lao_dong", "co_viec_lam") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -16,6 +16,7 @@ with
             {{ clean_text("nguon_so_lieu") }} as nguon_so_lieu,
             {{ iso_date("ngay_cong_bo", ["DD/MM/YYYY"]) }} as ngay_cong_bo
         from received
+        offset 0
     )
 
 select

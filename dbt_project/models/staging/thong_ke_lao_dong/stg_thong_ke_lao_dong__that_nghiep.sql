@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("thong_ke_lao_dong", "that_nghiep") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -18,6 +18,7 @@ with
             {{ clean_text("nguon_so_lieu") }} as nguon_so_lieu,
             {{ iso_date("ngay_cong_bo", ["DD/MM/YYYY"]) }} as ngay_cong_bo
         from received
+        offset 0
     )
 
 select

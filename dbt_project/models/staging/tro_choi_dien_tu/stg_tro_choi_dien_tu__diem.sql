@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("tro_choi_dien_tu", "diem") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ iso_date("ngay_kiem_tra_gan_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_kiem_tra_gan_nhat,
             {{ iso_date("ngay_cap_nhat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "dich_hai") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -24,6 +24,7 @@ with
             {{ plain_number("mat_trang_ha", ",") }} as mat_trang_ha,
             {{ plain_number("phong_tru_ha", ",") }} as phong_tru_ha
         from received
+        offset 0
     )
 
 select

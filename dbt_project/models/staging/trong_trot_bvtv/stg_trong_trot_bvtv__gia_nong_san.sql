@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "gia_nong_san") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -15,6 +15,7 @@ with
             {{ plain_number("gia_cao_nhat", ",", factor="1000") }} as gia_cao_nhat,
             {{ plain_number("so_mau", ".") }} as so_mau
         from received
+        offset 0
     )
 
 select

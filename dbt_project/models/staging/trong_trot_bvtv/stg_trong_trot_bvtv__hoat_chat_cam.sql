@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "hoat_chat_cam") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ iso_date("ngay_hieu_luc", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_hieu_luc,
             {{ iso_date("ngay_het_duoc_dung", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_het_duoc_dung
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "phan_bon") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -22,6 +22,7 @@ with
             {{ plain_number("gia_ban_le", ",", factor="1000") }} as gia_ban_le,
             {{ iso_date("ngay_khao_sat", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_khao_sat
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "san_xuat") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -19,6 +19,7 @@ with
             {{ translated("trang_thai_so_lieu", {"UT": "uoc_tinh", "SB": "so_bo", "CT": "chinh_thuc"}) }} as trang_thai_so_lieu,
             {{ iso_date("ngay_chot", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_chot
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "thuoc") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -20,6 +20,7 @@ with
             {{ clean_text("so_van_ban") }} as so_van_ban,
             {{ iso_date("ngay_hieu_luc", ["YYYY-MM-DD", "DD/MM/YYYY"]) }} as ngay_hieu_luc
         from received
+        offset 0
     )
 
 select

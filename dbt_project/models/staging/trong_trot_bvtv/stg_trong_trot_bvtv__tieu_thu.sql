@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("trong_trot_bvtv", "tieu_thu") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -12,6 +12,7 @@ with
             {{ plain_number("khoi_luong_tan", ",") }} as khoi_luong_tan,
             {{ plain_number("gia_tri", ",", factor="1000000") }} as gia_tri
         from received
+        offset 0
     )
 
 select

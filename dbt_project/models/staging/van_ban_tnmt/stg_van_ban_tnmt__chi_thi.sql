@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("van_ban_tnmt", "chi_thi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -13,6 +13,7 @@ with
             {{ translated("don_vi", {"%": "phan_tram", "tan_ngay": "tan_ngay", "kg_nam": "kg_nam"}) }} as don_vi,
             {{ clean_text("nguon_so_lieu") }} as nguon_so_lieu
         from received
+        offset 0
     )
 
 select

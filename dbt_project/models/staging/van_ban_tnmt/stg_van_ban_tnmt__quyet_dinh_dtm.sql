@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("van_ban_tnmt", "quyet_dinh_dtm") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ clean_text("duong_dan") }} as duong_dan,
             {{ clean_text("phu_luc_may_doc") }} as phu_luc_may_doc
         from received
+        offset 0
     )
 
 select

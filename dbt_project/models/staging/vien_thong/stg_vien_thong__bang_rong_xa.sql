@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "bang_rong_xa") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_thon_ban_co_cap_quang", ".") }} as so_thon_ban_co_cap_quang,
             {{ plain_number("so_don_vi_cong_ket_noi", ".") }} as so_don_vi_cong_ket_noi
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "dan_so") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -10,6 +10,7 @@ with
             {{ plain_number("dan_so", ",") }} as dan_so,
             {{ plain_number("so_ho", ",") }} as so_ho
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "thue_bao") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_phat_trien_moi", ",") }} as so_phat_trien_moi,
             {{ plain_number("so_roi_mang", ",") }} as so_roi_mang
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "tram_bts") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -14,6 +14,7 @@ with
             {{ plain_number("so_thon_ban", ".") }} as so_thon_ban,
             {{ plain_number("so_thon_ban_phu_song", ".") }} as so_thon_ban_phu_song
         from received
+        offset 0
     )
 
 select

@@ -2,7 +2,7 @@
 with
     received as (select * from {{ source("vien_thong", "wifi") }}),
 
-    prepared as materialized (
+    prepared as (
         select
             _row_number,
             _row_hash,
@@ -23,6 +23,7 @@ with
             {{ translated("trang_thai", {"Hoạt động": "dang_hoat_dong", "Tạm ngừng": "tam_ngung", "Đã gỡ": "giai_the"}) }} as trang_thai,
             {{ iso_date("ngay_cap_nhat", ["DD/MM/YYYY", "YYYY-MM-DD", "EXCEL"]) }} as ngay_cap_nhat
         from received
+        offset 0
     )
 
 select
