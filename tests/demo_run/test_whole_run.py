@@ -23,6 +23,10 @@ pytestmark = pytest.mark.slow
 SEED = 2024
 
 
+# Ten departments, each with a dbt and a Great Expectations of its own, twice: longer than any other test.
+pytestmark = pytest.mark.timeout(3000)
+
+
 @pytest.fixture(scope="module")
 def place() -> Iterator[Place]:
     # pytest's own folder is closed to the system user that runs PostgreSQL when we are root.
