@@ -18,13 +18,11 @@ from demo.stop import postgres_processes, running_services, services, stop
 from warehouse.database import connect
 from warehouse.settings import Settings, read_settings
 
-pytestmark = pytest.mark.slow
-
 SEED = 2024
 
 
 # Ten departments, each with a dbt and a Great Expectations of its own, twice: longer than any other test.
-pytestmark = pytest.mark.timeout(3000)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(3000)]
 
 
 @pytest.fixture(scope="module")
