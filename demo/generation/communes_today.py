@@ -11,8 +11,13 @@ from catalog.administrative_units import read_administrative_units
 
 def commune_today(code: str) -> str:
     """Name of the commune with this code of today, as it stands in the middle of a sentence: ``xã Mường Phăng``."""
-    name = _names()[code]
+    name = name_today(code)
     return name[0].lower() + name[1:]
+
+
+def name_today(code: str) -> str:
+    """Name of the commune with this code of today: ``Xã Mường Phăng``."""
+    return _names()[code]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from functools import partial
@@ -16,7 +16,7 @@ from connectors.connections import environment_resolver
 from connectors.landing import land_system
 from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.cli.scope import Scope, chosen
-from warehouse.cli.side_by_side import dbt_parsing, in_processes
+from warehouse.cli.side_by_side import Action, Faults, dbt_parsing, in_processes
 from warehouse.database import connect
 from warehouse.errors import OdwError
 from warehouse.fingerprint import fingerprints
@@ -24,10 +24,6 @@ from warehouse.ledger import Extract, builds_of_run, close_run, new_run_id, newe
 from warehouse.settings import Settings, read_settings
 from warehouse.standing import standings_of_run
 from warehouse.transform.run import transform
-
-Faults = dict[str, str]
-"""Dataset id to why a step failed for it."""
-Action = Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]
 
 PAGES = "index pages"
 """What stands for a dataset's id where the pages could not be written."""

@@ -14,7 +14,8 @@ from warehouse.settings import Settings
 from warehouse.transform.dbt_process import start_parsing
 
 Faults = dict[str, str]
-Work = Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]
+"""Dataset id to why a step failed for it."""
+Action = Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]
 
 WORTH_A_PROCESS = 25
 """Datasets below which another process costs more (eight seconds for Great Expectations alone) than it saves."""
@@ -22,7 +23,7 @@ MOST_PROCESSES = 4
 
 
 def in_processes(
-    settings: Settings, catalog: Catalog, datasets: Sequence[Dataset], run_id: str, work: Work, changed: int
+    settings: Settings, catalog: Catalog, datasets: Sequence[Dataset], run_id: str, work: Action, changed: int
 ) -> Faults:
     """``work`` on ``datasets``, of which ``changed`` cost time: here, or shared among processes of their own.
 
@@ -34,19 +35,12 @@ def in_processes(
     shares = [[dataset.id for dataset in datasets[place::count]] for place in range(count)]
     faults: Faults = {}
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as processes:
-        for part in processes.map(_share, [(settings_of(settings), share, run_id, work) for share in shares]):
+        for part in processes.map(_share, [(settings, share, run_id, work) for share in shares]):
             faults |= part
     return faults
 
 
-def settings_of(settings: Settings) -> Settings:
-    """The settings with an environment that can be sent to another process."""
-    return Settings(
-        settings.warehouse_url, settings.releases, settings.state, settings.catalog, dict(settings.environment)
-    )
-
-
-def _share(task: tuple[Settings, Sequence[str], str, Work]) -> Faults:
+def _share(task: tuple[Settings, Sequence[str], str, Action]) -> Faults:
     settings, ids, run_id, work = task
     catalog = load_catalog(settings.catalog)
     return work(settings, catalog, tuple(catalog.dataset(name) for name in ids), run_id)

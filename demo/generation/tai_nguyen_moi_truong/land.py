@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from random import Random
 
-import catalog
-from catalog.administrative_units import read_administrative_units
 from demo.generation.apportion import apportion
+from demo.generation.communes_today import name_today
 from demo.generation.dirt import BAD_NUMBER, comma_number, date_text, day_between, make_untidy, refused
 from demo.generation.people import PERSONAL_COLUMNS, person
 from demo.generation.places import Place, places
@@ -82,12 +80,11 @@ def _units_of(year: int) -> list[tuple[str, str, bool, float]]:
     """Code, name, whether a town, and weight of the units the plan of the year speaks of."""
     if year < 2026:
         return [(p.code, p.name, not p.name.startswith("Xã"), _extent(p)) for p in places()]
-    current = read_administrative_units(Path(catalog.__file__).parent / "vocabulary").current
     merged: dict[str, float] = {}
     for place in places():
         merged[place.code_today] = merged.get(place.code_today, 0.0) + _extent(place)
     towns = {place.code_today for place in places() if not place.name.startswith("Xã")}
-    return [(code, current[code].name, code in towns, weight) for code, weight in merged.items()]
+    return [(code, name_today(code), code in towns, weight) for code, weight in merged.items()]
 
 
 def _extent(place: Place) -> float:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from pathlib import Path
 from random import Random
 
-import catalog
-from catalog.administrative_units import read_administrative_units
+from demo.generation.communes_today import name_today
 from demo.generation.places import CITY, VILLAGES, Place, places
 
 VISITED = {"03145": 9.0, "03325": 12.0, "03326": 10.0, "03328": 4.0, "03352": 3.0, "03331": 3.0, "03151": 4.0}
@@ -23,12 +21,6 @@ WINDING = 1.6
 @cache
 def _by_code() -> dict[str, Place]:
     return {place.code: place for place in places()}
-
-
-@cache
-def _names_today() -> dict[str, str]:
-    units = read_administrative_units(Path(catalog.__file__).parent / "vocabulary")
-    return {code: commune.name for code, commune in units.current.items()}
 
 
 def place_of(code: str) -> Place:
@@ -52,7 +44,7 @@ def within_sentence(name: str) -> str:
 
 def today(place: Place) -> str:
     """What the commune that holds the place is called today."""
-    return _names_today()[place.code_today]
+    return name_today(place.code_today)
 
 
 def peoples_committee(place: Place) -> str:

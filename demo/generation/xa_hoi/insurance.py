@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from random import Random
 
 from demo.generation.apportion import apportion
+from demo.generation.communes_today import commune_today
 from demo.generation.dirt import BAD_CODE, BAD_NUMBER, comma_number, date_text, refused
 from demo.generation.people import person
 from demo.generation.places import CITY, Place, places
 from demo.generation.table import DemoTable, Row, stream
-from demo.generation.y_te.facilities import commune_today, facilities, stations
+from demo.generation.y_te.facilities import facilities, stations
 
 QUARTERS = [(year, quarter) for year in range(2022, 2027) for quarter in range(1, 5) if (year, quarter) <= (2026, 3)]
 MONTHS = [(year, month) for year in range(2022, 2027) for month in range(1, 13) if (year, month) <= (2026, 9)]
@@ -127,7 +128,7 @@ def _visits(year: int, month: int, scale: int, rng: Random) -> Iterator[Row]:
         if reformed and not station.is_seat:
             continue
         place = station.place
-        name = f"Trạm y tế {commune_today(place) if reformed else place.name[0].lower() + place.name[1:]}"
+        name = f"Trạm y tế {commune_today(place.code_today) if reformed else place.name[0].lower() + place.name[1:]}"
         expected = place.weight * 25 * level * (2.1 if reformed else 1) * rng.uniform(0.5, 1.4)
         quiet = rng.random() < 0.015
         yield _visit(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from random import Random
 
+from demo.generation.communes_today import commune_today
 from demo.generation.dirt import BAD_DATE, comma_number, date_text, day_between, make_blank, make_untidy, refused
 from demo.generation.people import FAMILY, GIVEN, MIDDLE, person
 from demo.generation.places import CITY, Place, places
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.y_te.facilities import commune_today
 
 PARK_TYPES: dict[str, CellType] = {
     "ViDo": "decimal", "KinhDo": "decimal", "NamSD": "integer", "SanChoi": "boolean", "TiepCanNKT": "boolean",
@@ -90,7 +90,7 @@ def _parks(towns: list[Place], rng: Random) -> Iterator[Row]:
             "VH",
             rng.randint(600, 4000),
             place,
-            f"UBND {commune_today(place)}",
+            f"UBND {commune_today(place.code_today)}",
             rng,
         )
         if rng.random() < 0.6:
@@ -99,7 +99,7 @@ def _parks(towns: list[Place], rng: Random) -> Iterator[Row]:
                 "QT",
                 rng.randint(2500, 12000),
                 place,
-                f"UBND {commune_today(place)}",
+                f"UBND {commune_today(place.code_today)}",
                 rng,
             )
 
@@ -131,7 +131,7 @@ def _toilet(place: Place, rng: Random) -> Row:
         "GiaLuot": rng.choice((2000, 3000, 5000)) if paid else None,
         "GioMo": rng.choice(HOURS),
         "TinhTrang": rng.choices(("T", "K", "H"), (70, 22, 8))[0],
-        "DonViQL": f"Ban quản lý chợ {place.bare_name}" if spot == "CHO" else f"UBND {commune_today(place)}",
+        "DonViQL": f"Ban quản lý chợ {place.bare_name}" if spot == "CHO" else f"UBND {commune_today(place.code_today)}",
         **_where(place, rng),
     }
 
@@ -158,7 +158,7 @@ def _venue(kind: str, place: Place, owner: str, name: str, rng: Random) -> Row:
     _, sports, area, seats = VENUES[kind]
     where, who = _where(place, rng), person(rng)
     manager = {
-        "NN": f"UBND {commune_today(place)}",
+        "NN": f"UBND {commune_today(place.code_today)}",
         "DN": f"Công ty TNHH Thể thao {rng.choice(SIGNS)}",
         "TN": str(who["hieu_truong_ho_ten"]),
     }

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import catalog
-from catalog.administrative_units import read_administrative_units
+from demo.generation.communes_today import commune_today
 from demo.generation.people import FAMILY, GIVEN, MIDDLE
 from demo.generation.places import KIND_OF_COMMUNE, Place, places
 from demo.generation.table import stream
@@ -59,23 +57,12 @@ class Station:
     is_seat: bool
 
 
-def commune_today(place: Place) -> str:
-    """Name of the commune that holds the place today: ``xã Mường Phăng``."""
-    return _names_today()[place.code_today]
-
-
-@cache
-def _names_today() -> dict[str, str]:
-    units = read_administrative_units(Path(catalog.__file__).parent / "vocabulary")
-    return {code: f"{unit.name[0].lower()}{unit.name[1:]}" for code, unit in units.current.items()}
-
-
 @cache
 def _seats() -> dict[str, str]:
     """Old commune that became the seat of each commune of today: the one of the same name, otherwise the first."""
     seats: dict[str, str] = {}
     for place in places():
-        same_name = commune_today(place).endswith(f" {place.bare_name}")
+        same_name = commune_today(place.code_today).endswith(f" {place.bare_name}")
         if same_name or place.code_today not in seats:
             seats[place.code_today] = place.code
     return seats
@@ -124,9 +111,9 @@ def _stations() -> Iterator[Row]:
     for station in stations():
         place = station.place
         if station.is_seat:
-            yield station.insurance, f"Trạm y tế {commune_today(place)}", "NN", "TYT", "BD", place, 5
+            yield station.insurance, f"Trạm y tế {commune_today(place.code_today)}", "NN", "TYT", "BD", place, 5
         else:
-            name = f"Điểm trạm y tế {KIND_OF_COMMUNE.sub('', place.name)}, {commune_today(place)}"
+            name = f"Điểm trạm y tế {KIND_OF_COMMUNE.sub('', place.name)}, {commune_today(place.code_today)}"
             yield None, name, "NN", "DTR", "BD", place, 0
 
 

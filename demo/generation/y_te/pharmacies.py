@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from demo.generation.communes_today import commune_today
 from demo.generation.dirt import (
     BAD_CODE,
     BAD_DATE,
@@ -20,7 +21,7 @@ from demo.generation.enterprises import active_enterprises
 from demo.generation.people import FAMILY, GIVEN, MIDDLE, person
 from demo.generation.places import CITY, Place, places
 from demo.generation.table import CellType, DemoTable, Row, stream
-from demo.generation.y_te.facilities import commune_today, stations
+from demo.generation.y_te.facilities import stations
 
 PHARMACY_TYPES: dict[str, CellType] = {
     "ViDo": "decimal",
@@ -76,7 +77,13 @@ def _businesses(scale: int, seed: int, rng: Random) -> Iterator[Row]:
         if station.is_seat:
             place = station.place
             yield _row(
-                f"Tủ thuốc Trạm y tế {commune_today(place)}", "DVSN", None, "TTT", place, place.address(rng), rng
+                f"Tủ thuốc Trạm y tế {commune_today(place.code_today)}",
+                "DVSN",
+                None,
+                "TTT",
+                place,
+                place.address(rng),
+                rng,
             )
 
 
