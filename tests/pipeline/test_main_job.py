@@ -141,7 +141,7 @@ def test_a_source_that_is_down(province: Province) -> None:
 
 
 def test_a_faulty_contract_is_named_and_hides_no_other(province: Province, tmp_path: Path) -> None:
-    root = shutil.copytree(PROJECT_ROOT / "catalog", tmp_path / "catalog")
+    root = shutil.copytree(province.environment["ODW_CATALOG"], tmp_path / "catalog")
     contract = root / "datasets/giao_duc/thu_vien.yml"
     text = contract.read_text(encoding="utf-8")
     text = (
