@@ -77,7 +77,9 @@ def merge(connection: psycopg.Connection, name: str, table: SourceTable, run_id:
     )
     connection.execute("analyze odw_matched")
     connection.execute(sql.SQL(DROP_UNCHANGED).format(incoming=INCOMING))
-    remove = sql.SQL(REMOVE_REPLACED).format(table=target, number=row_number_of_content(table, "landed"), sums=_summed("gone"))
+    remove = sql.SQL(REMOVE_REPLACED).format(
+        table=target, number=row_number_of_content(table, "landed"), sums=_summed("gone")
+    )
     removed = sums_of(connection, remove)
     added = sql.SQL(INSERT).format(
         table=target,
