@@ -12,6 +12,8 @@ from typing import Any, Literal
 import psycopg
 
 from catalog import Catalog, Dataset
+from publish.coverage import Coverage
+from publish.descriptions.described_file import DESCRIPTION_ENDS
 from publish.descriptions.manifest import MANIFEST
 from publish.history import released_datasets, releases_of
 from publish.owners import owner_title
@@ -57,6 +59,7 @@ class VersionEntry:
     release: Release
     files: tuple[FileLink, ...]
     resources: tuple[tuple[str, str], ...]
+    coverage: Coverage | None = None
 
     @property
     def downloads(self) -> tuple[tuple[str, tuple[FileLink, ...]], ...]:
@@ -174,17 +177,18 @@ def _version(releases: Path, slug: str, past: Release) -> VersionEntry:
             size=listed["size"],
             sha256=listed["sha256"],
             media_type=listed["media_type"],
-            format=_format(listed["name"]),
+            format=_format(listed["name"]) if listed["resource"] else None,
             resource=listed["resource"],
         )
         for listed in manifest.get("files", [])
     )
     resources = tuple((listed["name"], listed["title"]) for listed in manifest.get("resources", []))
-    return VersionEntry(past, files, resources)
+    told = manifest.get("coverage")
+    return VersionEntry(past, files, resources, Coverage(**told) if told else None)
 
 
 def _format(name: str) -> str | None:
-    is_description = name.endswith((".schema.json", ".dictionary.csv", MANIFEST))
+    is_description = name.endswith((*DESCRIPTION_ENDS, MANIFEST))
     return None if is_description else FORMAT_NAMES.get(Path(name).suffix)
 
 

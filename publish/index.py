@@ -1,4 +1,4 @@
-"""The static pages over the releases: index, one page per dataset, catalog.json. Held datasets say so."""
+"""The static pages over the releases: index, one page per dataset, and the catalogue for machines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from catalog import Catalog
+from publish.catalog_files import write_catalog_files
 from publish.catalog_json import catalog_json
 from publish.entries import Entry, entries
 from publish.pages import Section, dataset_page, index_page
@@ -37,6 +38,7 @@ def write_index(settings: Settings, catalog: Catalog) -> Path:
             text = dataset_page(dataset, catalog, entry, is_demo=is_demo)
             replace_text(releases, releases / dataset.slug / INDEX, text)
         replace_text(releases, releases / CATALOG, catalog_json(found.values(), is_demo=is_demo))
+        write_catalog_files(settings, catalog, found.values())
         page = index_page(sections(catalog, promises, found), is_demo=is_demo)
         replace_text(releases, releases / INDEX, page)
     return releases / INDEX

@@ -27,6 +27,15 @@ TYPE_NAMES = {
     "boolean": "đúng/sai",
 }
 DESCRIPTION_NAMES = {
+    "README.md": "Đọc trước khi dùng",
+    "README.en.md": "Read me (English)",
+    "LICENSE.md": "Điều khoản sử dụng",
+    "CITATION.cff": "Cách trích dẫn (CFF)",
+    "dictionary.xlsx": "Từ điển dữ liệu (XLSX)",
+    "dictionary.html": "Từ điển dữ liệu (HTML)",
+    "datapackage.json": "Data Package (Frictionless)",
+    "dcat.jsonld": "Mô tả DCAT, nguồn gốc, chất lượng (JSON-LD)",
+    ".csv-metadata.json": "Mô tả CSV (CSVW)",
     ".dictionary.csv": "Từ điển dữ liệu (CSV)",
     ".schema.json": "Lược đồ JSON (JSON Schema)",
     ".xsd": "Lược đồ XML (XSD)",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +18,7 @@ from catalog import Catalog, Dataset
 from publish import storage
 from publish.facts import ReleaseFacts
 from publish.history import releases_of
+from publish.lineage import lineage_of
 from publish.package import Content, complete, write_content
 from warehouse.clock import today
 from warehouse.database import connect
@@ -117,7 +119,7 @@ def _write_and_decide(work: _Work) -> ReleaseOutcome:
                 "Chạy lại từ bước kiểm tra; dữ liệu chưa qua kiểm tra không được phát hành.",
             )
         if last is not None and is_same:  # the folder was lost: the same rows make the same files again
-            _put_in_place(work, content, folder, last.version, last.caveats)
+            _put_in_place(work, content, folder, last.version, last.caveats, last.run_id)
             return _confirm(work, last)
         return _release_new(work, content, folder)
 
@@ -125,7 +127,7 @@ def _write_and_decide(work: _Work) -> ReleaseOutcome:
 def _release_new(work: _Work, content: Content, folder: Path) -> ReleaseOutcome:
     version = _free_version(content.digest, {past.version for past in work.history})
     caveats = tuple(dict.fromkeys((*work.dataset.caveats, *work.verdict.caveats)))
-    _put_in_place(work, content, folder, version, caveats)
+    _put_in_place(work, content, folder, version, caveats, work.run_id)
     new = Release(
         work.dataset.id, version, work.run_id, content.total, content.digest, work.verdict.fingerprint, caveats
     )
@@ -144,8 +146,14 @@ def _free_version(digest: str, taken: set[str]) -> str:
     return free
 
 
-def _put_in_place(work: _Work, content: Content, folder: Path, version: str, caveats: tuple[str, ...]) -> None:
-    facts = ReleaseFacts(version, today(), content.digest, content.rows, caveats, work.settings.is_demo)
+def _put_in_place(
+    work: _Work, content: Content, folder: Path, version: str, caveats: tuple[str, ...], run_id: str
+) -> None:
+    day = date.fromisoformat(version[:10])  # of the version, so that lost files come back as they were
+    lineage = lineage_of(work.ledger, work.dataset, run_id)
+    facts = ReleaseFacts(
+        version, day, content.digest, content.rows, caveats, work.settings.is_demo, lineage, content.coverage
+    )  # fmt: skip
     complete(folder, work.catalog, work.dataset, facts, content)
     storage.place(work.settings.releases, work.dataset.slug, version, folder)
 

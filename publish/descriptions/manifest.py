@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from catalog import Dataset
 from publish.facts import ReleaseFacts
@@ -24,6 +25,7 @@ def manifest(dataset: Dataset, facts: ReleaseFacts, files: Iterable[WrittenFile]
         "digest": facts.digest,
         "licence": dataset.licence,
         "caveats": list(facts.caveats),
+        "coverage": asdict(facts.coverage) if facts.coverage else None,
         "resources": [
             {"name": resource.name, "title": resource.title, "rows": facts.rows[resource.name]}
             for resource in dataset.resources

@@ -77,7 +77,7 @@ def test_every_link_of_every_page_leads_to_a_file(settings: Settings) -> None:
     run(settings, "r2")
     write_index(settings, sample.CATALOG)
     pages = sorted(settings.releases.rglob("*.html"))
-    assert len(pages) == 2
+    assert len(pages) == 4, "index, dataset, and the dictionary of each version"
     for page in pages:
         _, found = read(page)
         assert found.language == "vi"
