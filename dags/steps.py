@@ -131,11 +131,11 @@ def summarise(department: str) -> dict[str, str]:
 
 def _place() -> tuple[Settings, Catalog, str]:
     """Where we run: settings, catalog and the ledger's id of this DAG run."""
-    from catalog import load_catalog
+    from catalog.kept import kept_catalog
     from warehouse.settings import read_settings
 
     settings = read_settings()
-    return settings, load_catalog(settings.catalog), _run_id()
+    return settings, kept_catalog(settings.catalog, settings.state), _run_id()
 
 
 def _run_id() -> str:
