@@ -15,6 +15,7 @@ import psycopg
 
 from catalog import Catalog, Dataset
 from publish import storage
+from publish.announcements import ReleaseEvent, announce
 from publish.facts import ReleaseFacts
 from publish.history import releases_of
 from publish.package import Content, complete, write_content
@@ -129,7 +130,9 @@ def _release_new(work: _Work, content: Content, folder: Path) -> ReleaseOutcome:
     new = Release(
         work.dataset.id, version, work.run_id, content.total, content.digest, work.verdict.fingerprint, caveats
     )
-    record_release(work.ledger, new)
+    with work.ledger.transaction():
+        record_release(work.ledger, new)
+        announce(work.ledger, ReleaseEvent(new.dataset, version, "released", {"rows": new.rows, "digest": new.digest}))
     _point_at(work, new)
     return ReleaseOutcome("released", version, content.total, _folder(work, version))
 
