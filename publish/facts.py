@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from publish.change_log import ChangeLog
 
 
 @dataclass(frozen=True)
@@ -11,7 +13,7 @@ class ReleaseFacts:
     """Facts of one release, for README and manifest: the same rows on the same day give the same facts.
 
     ``rows`` is rows per resource; ``caveats`` are those of the contract and of the gate's verdict, each once;
-    ``is_demo`` says that the data is synthetic.
+    ``is_demo`` says that the data is synthetic; ``changes`` what is new since the version before.
     """
 
     version: str
@@ -20,3 +22,4 @@ class ReleaseFacts:
     rows: dict[str, int]
     caveats: tuple[str, ...]
     is_demo: bool
+    changes: ChangeLog = field(default_factory=ChangeLog)

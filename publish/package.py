@@ -11,6 +11,7 @@ from pathlib import Path
 import psycopg
 
 from catalog import Catalog, Dataset, Resource
+from publish.change_log import CHANGES, DELTA, changes_json
 from publish.descriptions.checksums import CHECKSUMS, checksums
 from publish.descriptions.dictionary import dictionary
 from publish.descriptions.json_schema import json_schema
@@ -19,6 +20,7 @@ from publish.descriptions.readme import README, readme
 from publish.descriptions.xsd import xsd
 from publish.facts import ReleaseFacts
 from publish.reading import begin_snapshot, read_rows
+from publish.released_files import rows_digest
 from publish.writing import WrittenFile, write_file, write_formats
 
 SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
@@ -28,7 +30,9 @@ SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
 }
 """Extension to the description that is written beside every resource."""
 
-ABOUT_THE_RELEASE = re.compile(rf"{re.escape(README)}|{re.escape(MANIFEST)}|{CHECKSUMS}")
+ABOUT_THE_RELEASE = re.compile(
+    rf"{re.escape(README)}|{re.escape(MANIFEST)}|{CHECKSUMS}|{re.escape(CHANGES)}|.*{re.escape(DELTA)}"
+)
 """Files that tell of the release rather than carry data or schema; they take no part in the digest."""
 
 
@@ -45,6 +49,12 @@ class Content:
         return sum(self.rows.values())
 
     @property
+    def rows_digest(self) -> str:
+        """Digest of the rows alone, see `publish.released_files.rows_digest`."""
+        tables = {f"{name}.csv" for name in self.rows}
+        return rows_digest({file.name: file.sha256 for file in self.files if file.name in tables}) or ""
+
+    @property
     def digest(self) -> str:
         """See `content_digest`."""
         return content_digest((file.name, file.sha256) for file in self.files)
@@ -53,7 +63,8 @@ class Content:
 def content_digest(files: Iterable[tuple[str, str]]) -> str:
     """SHA-256 over the SHA256SUMS lines of the data and schema files: another row or schema, another digest.
 
-    Anyone can repeat it: ``grep -vE ' (README.md|manifest.json)$' SHA256SUMS | sha256sum``.
+    Anyone can repeat it:
+    ``grep -vE ' (README.md|manifest.json|changes.json|.*[.]delta[.]csv)$' SHA256SUMS | sha256sum``.
     """
     lines = checksums((name, digest) for name, digest in files if not ABOUT_THE_RELEASE.fullmatch(name))
     return hashlib.sha256(lines.encode()).hexdigest()
@@ -79,6 +90,7 @@ def write_content(connection: psycopg.Connection, catalog: Catalog, dataset: Dat
 
 def complete(folder: Path, catalog: Catalog, dataset: Dataset, facts: ReleaseFacts, content: Content) -> None:
     """Add README, manifest and checksums; after this the folder is a whole release."""
-    files = [*content.files, write_file(folder / README, readme(dataset, catalog, facts))]
+    files = [*content.files, *facts.changes.deltas, write_file(folder / README, readme(dataset, catalog, facts))]
+    files.append(write_file(folder / CHANGES, changes_json(dataset.id, facts.version, facts.changes)))
     files.append(write_file(folder / MANIFEST, manifest(dataset, facts, files)))
     write_file(folder / CHECKSUMS, checksums((file.name, file.sha256) for file in files))

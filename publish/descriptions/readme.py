@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from catalog import Catalog, Dataset
+from publish.change_log import lines_en, lines_vi
 from publish.facts import ReleaseFacts
 from publish.owners import owner_lines
 from publish.vietnamese import day_vi, number_vi
@@ -51,6 +52,9 @@ def _vietnamese(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iter
     yield _bullets(legal_basis_lines(dataset, catalog)) or "Chưa ghi nhận căn cứ pháp lý nào đã được đối chiếu."
     yield "## Lưu ý khi sử dụng"
     yield _bullets(facts.caveats) or "Không có lưu ý."
+    since = facts.changes.predecessor
+    yield f"## Thay đổi so với phiên bản {since}" if since else "## Thay đổi"
+    yield _bullets(lines_vi(facts.changes))
     yield "## Dữ liệu cá nhân"
     yield dataset.personal_data
     yield "## Quy ước tệp"
@@ -60,6 +64,7 @@ def _vietnamese(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iter
             "JSON: mảng đối tượng; không có giá trị là `null`; số nguyên có thể lớn hơn 2^53.",
             'XML: không có giá trị là `xsi:nil="true"`.',
             "Từ điển dữ liệu: `*.dictionary.csv`; lược đồ: `*.xsd`, `*.schema.json`.",
+            "Nhật ký thay đổi: `changes.json`; bảng lớn có thêm `*.delta.csv` (dòng mới, dòng sửa, khóa dòng bị bỏ).",
             "Kiểm tra tệp tải về: `sha256sum -c SHA256SUMS`.",
         ]
     )
@@ -80,6 +85,9 @@ def _english(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterato
             f"Licence: {vocabulary.licences[dataset.licence].title_en} (terms above, in Vietnamese)",
         ]
     )
+    since = facts.changes.predecessor
+    yield f"Changes since version {since}:" if since else "Changes:"
+    yield _bullets(lines_en(facts.changes))
     yield (
         'CSV follows RFC 4180 in UTF-8 with CRLF; nothing between commas is null, `""` is an empty text. '
         'JSON uses `null`, XML `xsi:nil="true"`. Check the files with `sha256sum -c SHA256SUMS`.'

@@ -55,6 +55,7 @@ def test_a_first_release_is_whole_checked_and_pointed_at(settings: Settings) -> 
     assert sorted(path.name for path in outcome.folder.iterdir()) == [
         "README.md",
         "SHA256SUMS",
+        "changes.json",
         "lop_hoc.csv",
         "lop_hoc.dictionary.csv",
         "lop_hoc.json",
@@ -77,7 +78,7 @@ def test_sha256sum_itself_accepts_the_checksums_and_gives_the_digest(settings: S
     sample.fill(settings)
     folder = run(settings, "r1").folder
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder, check=True, capture_output=True)
-    command = "grep -vE ' (README.md|manifest.json)$' SHA256SUMS | sha256sum"
+    command = "grep -vE ' (README.md|manifest.json|changes.json|.*[.]delta[.]csv)$' SHA256SUMS | sha256sum"
     printed = subprocess.run(["sh", "-c", command], cwd=folder, check=True, capture_output=True, text=True).stdout
     with connect(settings, "publisher") as connection:
         recorded = last_release(connection, sample.DATASET.id)
@@ -210,7 +211,7 @@ def test_data_and_schemas_carry_neither_run_nor_day(settings: Settings, monkeypa
     folder = run(settings, "run-1f3a").folder
     day = folder.name[:10]
     for name, content in contents(folder).items():
-        if name not in ("README.md", "manifest.json", "SHA256SUMS"):
+        if name not in ("README.md", "manifest.json", "changes.json", "SHA256SUMS"):
             assert b"run-1f3a" not in content
             assert day.encode() not in content, name
     monkeypatch.setattr("publish.release.today", lambda: date(2031, 1, 2))
