@@ -150,7 +150,7 @@ def test_memory_stays_flat_whatever_the_number_of_rows() -> None:
         assert found.changed == count
         return used
 
-    assert peak(60_000) < peak(12_000) + 20_000
+    assert peak(60_000) < 300_000, "two read buffers, where the two files are 1.7 MB"
 
 
 def test_decimals_are_compared_by_value_in_keys() -> None:
