@@ -21,7 +21,7 @@ NAME = "catalog.pickle"
 
 
 def kept_catalog(root: Path, folder: Path) -> Catalog:
-    """The same as ``load_catalog(root)``, from ``folder`` where nothing changed since; a file of no use is written anew.
+    """The same as ``load_catalog(root)``, from a file in ``folder`` where nothing changed since it was written.
 
     Raises:
         CatalogError: the vocabulary itself is faulty.

@@ -14,6 +14,7 @@ MEDIA_TYPES = {
     ".csv": "text/csv; charset=utf-8; header=present",
     ".schema.json": "application/schema+json; charset=utf-8",
     ".json": "application/json; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
     ".xsd": "application/xml; charset=utf-8",
     ".md": "text/markdown; charset=utf-8",

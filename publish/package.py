@@ -11,6 +11,7 @@ from pathlib import Path
 import psycopg
 
 from catalog import Catalog, Dataset, Resource
+from publish.change_log import CHANGES, DELTA, changes_json
 from publish.coverage import Coverage, coverage
 from publish.descriptions.checksums import CHECKSUMS, checksums
 from publish.descriptions.dictionary import dictionary
@@ -20,6 +21,7 @@ from publish.descriptions.package_files import ABOUT, write_descriptions
 from publish.descriptions.xsd import xsd
 from publish.facts import ReleaseFacts
 from publish.reading import begin_snapshot, read_rows
+from publish.released_files import rows_digest
 from publish.writing import WrittenFile, write_file, write_formats
 
 SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
@@ -29,7 +31,7 @@ SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
 }
 """Extension to the description that is written beside every resource."""
 
-ABOUT_THE_RELEASE = re.compile(rf"{ABOUT}|{re.escape(MANIFEST)}|{CHECKSUMS}")
+ABOUT_THE_RELEASE = re.compile(rf"{ABOUT}|{re.escape(MANIFEST)}|{CHECKSUMS}|{re.escape(CHANGES)}|.*{re.escape(DELTA)}")
 """Files that tell of the release rather than carry data or schema; they take no part in the digest."""
 
 
@@ -45,6 +47,12 @@ class Content:
     def total(self) -> int:
         """Rows of all resources."""
         return sum(self.rows.values())
+
+    @property
+    def rows_digest(self) -> str:
+        """Digest of the rows alone, see `publish.released_files.rows_digest`."""
+        tables = {f"{name}.csv" for name in self.rows}
+        return rows_digest({file.name: file.sha256 for file in self.files if file.name in tables}) or ""
 
     @property
     def digest(self) -> str:
@@ -82,6 +90,8 @@ def write_content(connection: psycopg.Connection, catalog: Catalog, dataset: Dat
 
 def complete(folder: Path, catalog: Catalog, dataset: Dataset, facts: ReleaseFacts, content: Content) -> None:
     """Add what tells of the release, manifest and checksums; after this the folder is a whole release."""
-    files = [*content.files, *write_descriptions(folder, dataset, catalog, facts, content.files)]
+    told = write_descriptions(folder, dataset, catalog, facts, content.files)
+    files = [*content.files, *facts.changes.deltas, *told]
+    files.append(write_file(folder / CHANGES, changes_json(dataset.id, facts.version, facts.changes)))
     files.append(write_file(folder / MANIFEST, manifest(dataset, facts, files)))
     write_file(folder / CHECKSUMS, checksums((file.name, file.sha256) for file in files))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from catalog import Catalog, Dataset
+from publish.change_log import lines_vi
 from publish.descriptions.synthetic import EN, VI
 from publish.facts import ReleaseFacts
 from publish.owners import owner_lines
@@ -49,6 +50,9 @@ def _blocks(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterator
     yield bullets(legal_basis_lines(dataset, catalog)) or "Chưa ghi nhận căn cứ pháp lý nào đã được đối chiếu."
     yield "## Lưu ý khi sử dụng"
     yield bullets(facts.caveats) or "Không có lưu ý."
+    since = facts.changes.predecessor
+    yield f"## Thay đổi so với phiên bản {since}" if since else "## Thay đổi"
+    yield bullets(lines_vi(facts.changes))
     yield "## Dữ liệu cá nhân"
     yield dataset.personal_data
     yield "## Quy ước tệp"
@@ -59,6 +63,7 @@ def _blocks(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterator
             'XML: không có giá trị là `xsi:nil="true"`.',
             "Từ điển dữ liệu: `dictionary.{xlsx,html}`, `*.dictionary.csv`; lược đồ: `*.xsd`, `*.schema.json`.",
             "Cho phần mềm: `datapackage.json`, `*.csv-metadata.json` (CSVW), `dcat.jsonld` (DCAT, PROV, DQV).",
+            "Nhật ký thay đổi: `changes.json`; bảng lớn có thêm `*.delta.csv` (dòng mới, dòng sửa, khóa dòng bị bỏ).",
             "Kiểm tra tệp tải về: `sha256sum -c SHA256SUMS`.",
         ]
     )

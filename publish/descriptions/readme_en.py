@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog import Catalog, Dataset
+from publish.change_log import lines_en
 from publish.descriptions.readme import bullets, legal_basis_lines
 from publish.descriptions.synthetic import EN
 from publish.facts import ReleaseFacts
@@ -52,6 +53,9 @@ def _blocks(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterator
     yield "## Legal basis, caveats, personal data (in Vietnamese)"
     lines = [*legal_basis_lines(dataset, catalog), *facts.caveats, dataset.personal_data]
     yield bullets(lines)
+    since = facts.changes.predecessor
+    yield f"## Changes since version {since}" if since else "## Changes"
+    yield bullets(lines_en(facts.changes))
     yield "## Files"
     yield bullets(
         [
@@ -60,6 +64,7 @@ def _blocks(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterator
             'XML: null is `xsi:nil="true"`.',
             "Descriptions: `dictionary.xlsx`, `dictionary.html`, `*.dictionary.csv`; schemas `*.xsd`, `*.schema.json`.",
             "For tools: `datapackage.json`, `*.csv-metadata.json` (CSVW), `dcat.jsonld` (DCAT, PROV, DQV).",
+            "What changed: `changes.json`; of large tables also `*.delta.csv` (rows new or changed, keys of those removed).",
             "To cite: `CITATION.cff`. To check the files: `sha256sum -c SHA256SUMS`.",
         ]
     )

@@ -36,9 +36,10 @@ class Links(HTMLParser):
             self.language = given.get("lang")
         if given.get("id"):
             self.ids.add(str(given["id"]))
-        if tag == "a":
+        is_pointer = tag == "link" and given.get("rel") == "alternate"  # offered to readers of feeds, never fetched
+        if tag == "a" or is_pointer:
             self.links.append(str(given["href"]))
-        if tag in ("script", "link", "img", "iframe"):
+        if tag in ("script", "link", "img", "iframe") and not is_pointer:
             self.fetched.append(tag)
 
 

@@ -59,6 +59,7 @@ def test_a_first_release_is_whole_checked_and_pointed_at(settings: Settings) -> 
         "README.en.md",
         "README.md",
         "SHA256SUMS",
+        "changes.json",
         "datapackage.json",
         "dcat.jsonld",
         "dictionary.html",
