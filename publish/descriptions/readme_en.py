@@ -64,7 +64,7 @@ def _blocks(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterator
             'XML: null is `xsi:nil="true"`.',
             "Descriptions: `dictionary.xlsx`, `dictionary.html`, `*.dictionary.csv`; schemas `*.xsd`, `*.schema.json`.",
             "For tools: `datapackage.json`, `*.csv-metadata.json` (CSVW), `dcat.jsonld` (DCAT, PROV, DQV).",
-            "What changed: `changes.json`; of large tables also `*.delta.csv` (rows new or changed, keys of those removed).",
+            "What changed: `changes.json`; large tables have `*.delta.csv` (rows new or changed, keys of those gone).",
             "To cite: `CITATION.cff`. To check the files: `sha256sum -c SHA256SUMS`.",
         ]
     )

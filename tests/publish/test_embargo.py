@@ -45,7 +45,7 @@ def public(folder: Path) -> str:
     """Every byte a visitor could be given: nothing of hidden folders."""
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     shown = [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
-    return "\n".join(path.read_text(encoding="utf-8") for path in shown)
+    return "\n".join(sample.text_of(path) for path in shown)
 
 
 def prepared(settings: Settings) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def two_versions(settings: Settings) -> tuple[str, str]:
 
 def everything(folder: Path) -> str:
     """Every byte below the folder of releases, hidden folders included, as one text."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
+    return "\n".join(sample.text_of(path) for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def test_the_served_version_goes_and_the_one_before_is_served_again(settings: Settings) -> None:
