@@ -47,7 +47,7 @@ SUSPECT = re.compile(f"[ÃÄÅÆº»\u0400-\u04ff{re.escape(''.join(REPLACED))}]
 # Each byte of UTF-8 by what it can begin or end: one translation and four searches tell a chunk of plain Vietnamese,
 # in a fifth of the time the signs above and the question for form NFC take. Plain are ASCII, À-ÿ without the signs
 # above (C3), Ā-ƿ (C4 to C6) and the letters with two marks (E1 B8 to E1 BB): none composes, none is to be replaced.
-# ASCII is left out: it never stands inside a letter, and the searches then run over a tenth of the bytes.
+# ASCII is left out: it never stands inside a letter, and the searches then run over the few bytes that are left.
 ASCII = bytes(range(0x80))
 BYTE_KINDS = bytearray(b"w" * 256)
 BYTE_KINDS[0xB8:0xBC] = b"n" * 4
