@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +15,7 @@ from publish.embargo import lift_embargo, publish_all_due
 from publish.embargo_ledger import Embargo, embargoes, set_embargo
 from publish.index import write_index
 from publish.withdrawal import withdraw
-from tests.publish import sample
+from tests.publish import killing, sample
 from tests.publish.test_announcements import told
 from tests.publish.test_portal import client
 from tests.publish.test_release import CHANGED, assert_good, pointer, run, versions
@@ -27,7 +23,7 @@ from tests.publish.test_withdrawal import everything
 from warehouse.clock import PROVINCE_TIME, moment, now
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
-from warehouse.settings import PROJECT_ROOT, Settings
+from warehouse.settings import Settings
 
 __all__ = ["client"]
 ID, SLUG = sample.DATASET.id, sample.DATASET.slug
@@ -177,27 +173,11 @@ def test_a_withdrawal_forgets_what_was_prepared_after_it(settings: Settings) -> 
     assert SECRET not in everything(settings.releases)
 
 
-# Publishes what is due in a process that kills itself (SIGKILL: no clean-up runs) around one call.
-KILLED = """
-import os, signal, sys
-from datetime import datetime
-from pathlib import Path
-import publish.embargo, publish.storage
-from warehouse.settings import Settings
-
-url, releases, target, moment, at = sys.argv[1:]
-module, name = target.rsplit(".", 1)
-original = getattr(sys.modules[module], name)
-
-def die(*given, **named):
-    if moment == "after":
-        original(*given, **named)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-setattr(sys.modules[module], name, die)
-settings = Settings(url, Path(releases), Path(releases), Path("catalog"), {"ODW_DEMO": "1"})
-publish.embargo.publish_all_due(settings, datetime.fromisoformat(at))
-"""
+KILLED = killing.program(
+    "from datetime import datetime\nimport publish.embargo, publish.storage",
+    "publish.embargo.publish_all_due(settings, datetime.fromisoformat(argument))",
+)
+"""Publishes what is due at the moment ``argument``."""
 BOUNDARIES = [
     (f"publish.{name}", when)
     for name in (
@@ -219,16 +199,7 @@ def test_a_kill_at_any_step_of_publishing_is_finished_by_whoever_comes_next(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, target: str, when: str, mended_by: str
 ) -> None:
     first, second = prepared(settings)
-    arguments = [settings.warehouse_url, str(settings.releases), target, when, AFTER.isoformat()]
-    ended = subprocess.run(
-        [sys.executable, "-c", KILLED, *arguments],
-        cwd=PROJECT_ROOT,
-        env={**os.environ},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    killing.kill_around(KILLED, settings, target, when, AFTER.isoformat())
     assert (settings.releases / SLUG / pointer(settings) / "SHA256SUMS").is_file()
     if mended_by == "due":
         publish_all_due(settings, AFTER)

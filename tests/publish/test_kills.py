@@ -13,31 +13,15 @@ import pytest
 
 from publish import storage
 from publish.release import release
-from tests.publish import sample
+from tests.publish import killing, sample
 from tests.publish.test_release import CHANGED, assert_good, contents, pointer, run, versions
-from warehouse.settings import PROJECT_ROOT, Settings
-
-# Runs one release in a process that kills itself (SIGKILL: no clean-up runs) around one call.
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-import publish.release, publish.storage
-from tests.publish import sample
 from warehouse.settings import Settings
 
-url, releases, target, moment, run_id = sys.argv[1:]
-module, name = target.rsplit(".", 1)
-original = getattr(sys.modules[module], name)
-
-def die(*given, **named):
-    if moment == "after":
-        original(*given, **named)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-setattr(sys.modules[module], name, die)
-settings = Settings(url, Path(releases), Path(releases), Path("catalog"), {"ODW_DEMO": "1"})
-publish.release.release(settings, sample.CATALOG, sample.DATASET, run_id)
-"""
+KILLED = killing.program(
+    "import publish.release, publish.storage\nfrom tests.publish import sample",
+    "publish.release.release(settings, sample.CATALOG, sample.DATASET, argument)",
+)
+"""Releases the sample in the run ``argument``."""
 
 BOUNDARIES = [
     ("publish.release.complete", "before"),
@@ -53,14 +37,6 @@ BOUNDARIES = [
 ]
 
 
-def kill_around(settings: Settings, target: str, moment: str, run_id: str) -> None:
-    arguments = [settings.warehouse_url, str(settings.releases), target, moment, run_id]
-    ended = subprocess.run(
-        [sys.executable, "-c", KILLED, *arguments], cwd=PROJECT_ROOT, capture_output=True, text=True, check=False
-    )
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
-
-
 @pytest.mark.parametrize(("target", "moment"), BOUNDARIES)
 def test_a_kill_at_any_step_leaves_the_last_release_and_the_next_run_mends_it(
     settings: Settings, target: str, moment: str
@@ -70,7 +46,7 @@ def test_a_kill_at_any_step_leaves_the_last_release_and_the_next_run_mends_it(
     before = contents(first.folder)
     sample.fill(settings, CHANGED)
     sample.judged(settings, "r2")
-    kill_around(settings, target, moment, "r2")
+    killing.kill_around(KILLED, settings, target, moment, "r2")
     served = settings.releases / sample.DATASET.slug / pointer(settings)
     assert (served / "SHA256SUMS").is_file(), "the pointer names a whole release at every instant"
     assert contents(first.folder) == before
@@ -89,7 +65,7 @@ def test_a_killed_version_that_was_overtaken_by_new_rows_disappears_or_is_record
 ) -> None:
     sample.fill(settings, CHANGED)
     sample.judged(settings, "r1")
-    kill_around(settings, target, moment, "r1")
+    killing.kill_around(KILLED, settings, target, moment, "r1")
     sample.fill(settings)  # the rows moved on before the next run
     run(settings, "r2")
     assert_good(settings)
@@ -126,9 +102,7 @@ def test_a_kill_while_writing_many_rows_leaves_nothing_but_a_folder_the_next_run
     first = run(settings, "r1")
     sample.fill(settings, [(f"{n:06}", "tên" * 20, n, None, None, None, None) for n in range(40_000)])
     sample.judged(settings, "r2")
-    program = KILLED.replace("setattr(sys.modules", "# setattr(sys.modules")
-    arguments = [settings.warehouse_url, str(settings.releases), "publish.storage.point", "after", "r2"]
-    process = subprocess.Popen([sys.executable, "-c", program, *arguments], cwd=PROJECT_ROOT)
+    process = killing.start(KILLED, settings, "publish.storage.point", "never", "r2")
     wait_for_rows(settings.releases / storage.ASSEMBLING)
     process.kill()
     assert process.wait() == -signal.SIGKILL

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import httpx
@@ -17,13 +14,13 @@ from publish import storage
 from publish.index import write_index
 from publish.verification import verify
 from publish.withdrawal import Withdrawn, lift, withdraw
-from tests.publish import sample
+from tests.publish import killing, sample
 from tests.publish.test_announcements import told
 from tests.publish.test_portal import client
 from tests.publish.test_release import CHANGED, assert_good, pointer, run, versions
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
-from warehouse.settings import PROJECT_ROOT, Settings
+from warehouse.settings import Settings
 from warehouse.standing import overview
 
 __all__ = ["client"]
@@ -195,26 +192,11 @@ def test_the_portal_says_gone_and_why_at_every_address(settings: Settings, clien
     assert "max-age=3600" in client.get(f"/{SLUG}/{first}/truong_thu.csv").headers["cache-control"]
 
 
-# Withdraws in a process that kills itself (SIGKILL: no clean-up runs) around one call.
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-import publish.withdrawal, publish.storage, publish.pointing
-from warehouse.settings import Settings
-
-url, releases, target, moment, dataset = sys.argv[1:]
-module, name = target.rsplit(".", 1)
-original = getattr(sys.modules[module], name)
-
-def die(*given, **named):
-    if moment == "after":
-        original(*given, **named)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-setattr(sys.modules[module], name, die)
-settings = Settings(url, Path(releases), Path(releases), Path("catalog"), {"ODW_DEMO": "1"})
-publish.withdrawal.withdraw(settings, dataset, None, "officer", "reason")
-"""
+KILLED = killing.program(
+    "import publish.withdrawal, publish.storage, publish.pointing",
+    'publish.withdrawal.withdraw(settings, argument, None, "officer", "reason")',
+)
+"""Withdraws what is served of the dataset ``argument``."""
 BOUNDARIES = [
     (f"publish.{name}", moment)
     for name in (
@@ -236,16 +218,7 @@ def test_a_kill_at_any_step_leaves_all_or_is_finished_by_run_or_pages(
     settings: Settings, target: str, moment: str, mended_by: str
 ) -> None:
     first, second = two_versions(settings)
-    arguments = [settings.warehouse_url, str(settings.releases), target, moment, ID]
-    ended = subprocess.run(
-        [sys.executable, "-c", KILLED, *arguments],
-        cwd=PROJECT_ROOT,
-        env={**os.environ},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    killing.kill_around(KILLED, settings, target, moment, ID)
     is_decided = ("withdrawn", second) in told(settings)
     if mended_by == "pages":
         write_index(settings, sample.CATALOG)
