@@ -165,8 +165,13 @@ class Dataset(ContractModel):
     @property
     def slug(self) -> str:
         """``topic/name`` with hyphens: folder of the releases and path of the page."""
-        return f"{self.topic}/{self.name}".replace("_", "-")
+        return slug_of(self.id)
 
     def owner_on(self, day: date) -> str | None:
         """Key of the department that owned the dataset on ``day``."""
         return next((owner.department for owner in self.owners if owner.covers(day)), None)
+
+
+def slug_of(dataset_id: str) -> str:
+    """The slug of ``topic.name``, known even where its contract is not: ``giao-duc/truong-tieu-hoc``."""
+    return dataset_id.replace(".", "/").replace("_", "-")

@@ -18,8 +18,8 @@ from publish.descriptions.dcat import Described
 from publish.descriptions.licence import licence_text
 from publish.descriptions.linked_data import Node, distinct, json_ld
 from publish.entries import Entry
-from publish.storage import replace_text
-from warehouse.clock import PROVINCE_TIME, today
+from publish.storage import read_text, replace_if_new, replace_text
+from warehouse.clock import moment_text, today
 from warehouse.settings import Settings
 
 DATA_JSON = "data.json"
@@ -77,7 +77,7 @@ def _described(entry: Entry, catalog: Catalog, *, is_demo: bool) -> Described | 
 
 
 def _moment(moment: datetime | None) -> str:
-    return moment.astimezone(PROVINCE_TIME).isoformat(timespec="seconds") if moment else ""
+    return moment_text(moment) if moment else ""
 
 
 def _serialised(releases: Path, about: Described, catalog: Catalog, addresses: Addresses) -> Serialised:
@@ -93,7 +93,7 @@ def _serialised(releases: Path, about: Described, catalog: Catalog, addresses: A
     )
     shared = distinct(dcat.shared_nodes(about, catalog, addresses))
     document = json_ld([*own, *shared])
-    known = _known(folder) if _read(folder / "dcat.jsonld") == document else None
+    known = _known(folder) if read_text(folder / "dcat.jsonld") == document else None
     if known:
         return Serialised(about, own, shared, *known)
     turtle, rdf_xml = rdf.turtle_body(own), rdf.rdf_xml_body(own)
@@ -108,23 +108,8 @@ def _serialised(releases: Path, about: Described, catalog: Catalog, addresses: A
 
 def _known(folder: Path) -> tuple[str, str] | None:
     """The dataset's own part of its Turtle and RDF/XML files; None when they are not as we write them."""
-    turtle, mark, _ = _read(folder / "dcat.ttl").partition(TURTLE_MARK)
-    rdf_xml, rdf_xml_mark, _ = _read(folder / "dcat.rdf").partition(RDF_XML_MARK)
+    turtle, mark, _ = read_text(folder / "dcat.ttl").partition(TURTLE_MARK)
+    rdf_xml, rdf_xml_mark, _ = read_text(folder / "dcat.rdf").partition(RDF_XML_MARK)
     if not (mark and rdf_xml_mark and turtle.startswith(rdf.TURTLE_HEAD) and rdf_xml.startswith(rdf.RDF_XML_HEAD)):
         return None
     return turtle.removeprefix(rdf.TURTLE_HEAD), rdf_xml.removeprefix(rdf.RDF_XML_HEAD)
-
-
-def replace_if_new(releases: Path, path: Path, text: str) -> None:
-    """Replace the file unless it holds ``text`` already: harvesters see by its time whether anything changed."""
-    if _read(path) != text:
-        replace_text(releases, path, text)
-
-
-def _read(path: Path) -> str:
-    """The text of a file; "" when it does not exist or is no text."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return file.read()
-    except (FileNotFoundError, UnicodeDecodeError):
-        return ""

@@ -10,7 +10,7 @@ from typing import Any
 from publish.entries import Entry, FileLink
 from publish.feeds import FEED
 from publish.withdrawal_ledger import Withdrawal
-from warehouse.clock import PROVINCE_TIME
+from warehouse.clock import moment_text
 
 
 def catalog_json(listed: Iterable[Entry], *, is_demo: bool) -> str:
@@ -70,4 +70,4 @@ def _feed(entry: Entry) -> str | None:
 
 
 def _moment(moment: datetime | None) -> str | None:
-    return moment.astimezone(PROVINCE_TIME).isoformat(timespec="seconds") if moment else None
+    return moment_text(moment) if moment else None

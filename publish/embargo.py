@@ -10,6 +10,7 @@ from datetime import datetime
 
 import psycopg
 
+from catalog.dataset import slug_of
 from publish import storage
 from publish.alone import alone
 from publish.correction import correction_numbered
@@ -26,7 +27,6 @@ from publish.history import releases_of
 from publish.pointing import pointer_to
 from publish.recording import record_public
 from publish.released_files import rows_digest_of
-from publish.withdrawal import slug_of
 from publish.withdrawal_ledger import same_rows, withdrawals_of
 from warehouse.database import connect
 from warehouse.errors import ReleaseError

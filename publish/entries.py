@@ -12,6 +12,7 @@ from typing import Any, Literal
 import psycopg
 
 from catalog import Catalog, Dataset
+from catalog.dataset import slug_of
 from publish.change_log import CHANGES, DELTA
 from publish.coverage import Coverage
 from publish.descriptions.described_file import DESCRIPTION_ENDS
@@ -178,7 +179,7 @@ def _state(standing: Overview, *, is_zero: bool) -> State:
 
 
 def _entry_without_contract(connection: psycopg.Connection, releases: Path, dataset_id: str) -> Entry:
-    slug = dataset_id.replace(".", "/").replace("_", "-")
+    slug = slug_of(dataset_id)
     versions = _versions(connection, releases, dataset_id, slug)
     manifest = _manifest(version_folder(releases, slug, versions[0].release.version)) if versions else {}
     page = f"{slug}/index.html"

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import psycopg
 
+from catalog.dataset import slug_of
 from publish.announcements import newest_events
 from publish.entries import Entry
 from publish.feeds import FEED, NEWEST_OF_DATASET, Subject, by_dataset, catalogue_feed, dataset_feed
-from publish.storage import replace_text
+from publish.storage import replace_if_new
 from warehouse.clock import now
 
 
@@ -20,17 +21,12 @@ def write_feeds(releases: Path, connection: psycopg.Connection, entries: Iterabl
     events = [event for event in newest_events(connection, NEWEST_OF_DATASET) if event.dataset in subjects]
     for dataset, happened in by_dataset(events).items():
         folder = releases / Path(subjects[dataset].page).parent
-        _write(releases, folder / FEED, dataset_feed(dataset, subjects[dataset], happened))
+        replace_if_new(releases, folder / FEED, dataset_feed(dataset, subjects[dataset], happened))
     if events or not (releases / FEED).exists():
-        _write(releases, releases / FEED, catalogue_feed(subjects, events, now()))
+        replace_if_new(releases, releases / FEED, catalogue_feed(subjects, events, now()))
 
 
 def _subject(entry: Entry) -> Subject:
-    slug = (entry.dataset or "").replace(".", "/").replace("_", "-")
+    slug = slug_of(entry.dataset or "")
     changes = {version.release.version: version.changes for version in entry.versions}
     return Subject(entry.title, entry.owner, f"{slug}/index.html", changes)
-
-
-def _write(releases: Path, path: Path, text: str) -> None:
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        replace_text(releases, path, text)

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from publish.announcements import Kind, ReleaseEvent
 from publish.vietnamese import number_vi
-from warehouse.clock import PROVINCE_TIME
+from warehouse.clock import moment_text
 
 FEED = "feed.atom"
 NEWEST_OF_DATASET = 100
@@ -132,4 +132,4 @@ def _id(name: str) -> str:
 
 
 def _moment(moment: datetime | None) -> str:
-    return moment.astimezone(PROVINCE_TIME).isoformat(timespec="seconds") if moment else ""
+    return moment_text(moment) if moment else ""

@@ -207,6 +207,21 @@ def replace_text(releases: Path, path: Path, text: str) -> None:
     _sync_folder(path.parent)
 
 
+def replace_if_new(releases: Path, path: Path, text: str) -> None:
+    """Replace the file unless it holds ``text`` already: readers see by its time whether anything changed."""
+    if read_text(path) != text:
+        replace_text(releases, path, text)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, line ends as they are; "" when it does not exist or is no text."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except (FileNotFoundError, UnicodeDecodeError):
+        return ""
+
+
 def _discard(releases: Path, folder: Path) -> None:
     """Take a folder away in one step, then delete it."""
     if folder.exists():

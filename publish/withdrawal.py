@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import psycopg
 
+from catalog.dataset import slug_of
 from publish import storage
 from publish.alone import alone
 from publish.announcements import ReleaseEvent, announce
@@ -26,7 +27,7 @@ from publish.withdrawal_ledger import (
     unfinished,
     withdrawals_of,
 )
-from warehouse.clock import PROVINCE_TIME, now
+from warehouse.clock import moment_text, now
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
 from warehouse.ledger import Release
@@ -39,11 +40,6 @@ class Withdrawn:
 
     versions: tuple[str, ...]
     served: str | None
-
-
-def slug_of(dataset: str) -> str:
-    """Where the files of a dataset are, known even when its contract is not: ``giao-duc/truong-tieu-hoc``."""
-    return dataset.replace(".", "/").replace("_", "-")
 
 
 def withdraw(settings: Settings, dataset: str, version: str | None, by: str, reason: str) -> Withdrawn:
@@ -123,11 +119,11 @@ def tombstone(entry: Withdrawal) -> str:
     content = {
         "dataset": entry.dataset,
         "version": entry.version,
-        "withdrawn_at": entry.withdrawn_at.astimezone(PROVINCE_TIME).isoformat(timespec="seconds"),
+        "withdrawn_at": moment_text(entry.withdrawn_at),
         "reason": entry.reason,
     }
     if entry.lifted_at is not None:
-        content["lifted_at"] = entry.lifted_at.astimezone(PROVINCE_TIME).isoformat(timespec="seconds")
+        content["lifted_at"] = moment_text(entry.lifted_at)
         content["lift_reason"] = entry.lift_reason or ""
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 

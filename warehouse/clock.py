@@ -23,6 +23,11 @@ def moment(text: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=PROVINCE_TIME)
 
 
+def moment_text(at: datetime) -> str:
+    """``2026-12-01T08:00:00+07:00``: the moment in the time of Điện Biên, as our files write it for programs."""
+    return at.astimezone(PROVINCE_TIME).isoformat(timespec="seconds")
+
+
 def today() -> date:
     """The date in Điện Biên now."""
     return now().date()

@@ -87,7 +87,7 @@ def read_settings(environment: Mapping[str, str] | None = None, file: Path | Non
     return Settings(
         warehouse_url=values["ODW_WAREHOUSE_URL"],
         releases=Path(values.get("ODW_RELEASES", PROJECT_ROOT / "releases")),
-        state=Path(values.get("ODW_STATE", PROJECT_ROOT / "var")),
+        state=state_folder(values),
         catalog=catalog_folder(values),
         environment=values,
     )

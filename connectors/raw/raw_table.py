@@ -118,8 +118,8 @@ def row_hash(table: SourceTable, relation: str | None = None) -> sql.Composed:
 def row_number_of_content(table: SourceTable, relation: str | None = None) -> sql.Composed:
     """A number of 64 bits that follows from every cell of a row, a null unlike any text: what is summed up.
 
-    PostgreSQL's own hash takes half the time of ``row_hash`` as a number. Another major version may hash otherwise; every
-    table then looks changed, once.
+    PostgreSQL's own hash takes half the time of ``row_hash`` as a number. Another major version may hash otherwise;
+    every table then looks changed, once.
     """
     cells = (sql.Identifier(*([relation, column.name] if relation else [column.name])) for column in table.columns)
     return sql.SQL("{}(row({}), 0)").format(sql.Identifier(SUMMED_BY), sql.SQL(", ").join(cells))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from catalog import Catalog, Column, Dataset, Resource
 from publish.descriptions.addresses import LICENCE, dataset_urn
 from publish.descriptions.described_file import DescribedFile, bare_media_type, data_files
+from publish.descriptions.json_schema import bounds
 from publish.descriptions.synthetic import warned
 from publish.facts import ReleaseFacts
 
@@ -100,12 +100,4 @@ def _constraints(column: Column, catalog: Catalog) -> dict[str, Any]:
         found["pattern"] = column.pattern
     if column.code_list:
         found["enum"] = list(catalog.vocabulary.code_lists[column.code_list].values)
-    if column.range and column.range.min is not None:
-        found["minimum"] = _number(column.range.min)
-    if column.range and column.range.max is not None:
-        found["maximum"] = _number(column.range.max)
-    return found
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+    return {**found, **bounds(column)}

@@ -45,11 +45,15 @@ def _property(column: Column, catalog: Catalog) -> dict[str, Any]:
     if column.code_list:
         codes: list[str | None] = list(catalog.vocabulary.code_lists[column.code_list].values)
         schema["enum"] = codes if column.required else [*codes, None]
-    if column.range and column.range.min is not None:
-        schema["minimum"] = _number(column.range.min)
-    if column.range and column.range.max is not None:
-        schema["maximum"] = _number(column.range.max)
-    return schema
+    return {**schema, **bounds(column)}
+
+
+def bounds(column: Column) -> dict[str, int | float]:
+    """``minimum`` and ``maximum`` of a column, called so by JSON Schema and Data Package; an open end is left out."""
+    if column.range is None:
+        return {}
+    given = {"minimum": column.range.min, "maximum": column.range.max}
+    return {name: _number(value) for name, value in given.items() if value is not None}
 
 
 def _number(value: Decimal) -> int | float:

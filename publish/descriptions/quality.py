@@ -10,7 +10,7 @@ from publish.descriptions import concepts
 from publish.descriptions.addresses import thing
 from publish.descriptions.linked_data import Node, both, link, moment, node, text, typed
 from publish.lineage import Lineage, SourceReceipt
-from warehouse.clock import PROVINCE_TIME
+from warehouse.clock import moment_text
 
 METRICS = {
     "rows": ("Số bản ghi phát hành", "Rows released"),
@@ -39,7 +39,7 @@ def source_iri(receipt: SourceReceipt, lineage: Lineage) -> str:
 
 def provenance_nodes(dataset: Dataset, catalog: Catalog, lineage: Lineage) -> Iterator[Node]:
     """The run as an activity, its source tables as entities, and the agencies that own them."""
-    started = lineage.started_at.astimezone(PROVINCE_TIME).isoformat(timespec="seconds") if lineage.started_at else None
+    started = moment_text(lineage.started_at) if lineage.started_at else None
     yield node(
         run_iri(lineage),
         "prov:Activity",
@@ -55,7 +55,7 @@ def provenance_nodes(dataset: Dataset, catalog: Catalog, lineage: Lineage) -> It
             "prov:Entity",
             dct__title=text(title, "vi"),
             dct__identifier=receipt.table,
-            prov__generatedAtTime=moment(receipt.read_at.astimezone(PROVINCE_TIME).isoformat(timespec="seconds")),
+            prov__generatedAtTime=moment(moment_text(receipt.read_at)),
             prov__wasAttributedTo=link(concepts.department_iri(system.owner)) if system else None,
             prov__value=receipt.digest,
         )
