@@ -6,7 +6,7 @@ Extract each system → transform once → check once → a gate for every datas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import time, timedelta
 
 from airflow.sdk import DAG, CronTriggerTimetable, chain
 
@@ -30,7 +30,9 @@ def nightly(systems: Sequence[System]) -> CronTriggerTimetable:
     """
     hours = (hour % 24 for hour in range(FIRST_HOUR, FIRST_HOUR + 24))
     hour = next((hour for hour in hours if all(_is_open(system, hour) for system in systems)), FIRST_HOUR)
-    return CronTriggerTimetable(f"0 {hour} * * *", timezone=PROVINCE_TIME.key)
+    # Airflow would make up for a night that began less than a tenth of a day ago as soon as a new DAG is switched on:
+    # the first night is the next one, at whatever hour somebody switches it on.
+    return CronTriggerTimetable(f"0 {hour} * * *", timezone=PROVINCE_TIME.key, run_immediately=timedelta(0))
 
 
 def _is_open(system: System, hour: int) -> bool:

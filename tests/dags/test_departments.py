@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from catalog import Catalog
-from warehouse.clock import today
+from warehouse.clock import PROVINCE_TIME, today
 from warehouse.pools import airflow_pools
 from warehouse.settings import PROJECT_ROOT
 
@@ -50,7 +51,20 @@ nightly = [
     module.nightly([system(window) for window in windows]).expression
     for windows in json.loads(sys.argv[1])
 ]
-print(json.dumps({"dags": described, "heavy": heavy, "nightly": nightly}))
+from unittest import mock
+import pendulum
+from airflow.timetables import trigger
+from airflow.timetables.base import TimeRestriction
+switched_on = pendulum.datetime(2026, 11, 25, 2, 25, tz="Asia/Ho_Chi_Minh")
+declared = module.nightly([system(None)])
+scheduled = trigger.CronTriggerTimetable(
+    declared.expression, timezone=declared.timezone, run_immediately=declared.run_immediately
+)
+with mock.patch.object(trigger, "utcnow", lambda: switched_on.in_timezone("UTC")):
+    begins = scheduled.next_dagrun_info(
+        last_automated_data_interval=None, restriction=TimeRestriction(earliest=None, latest=None, catchup=False)
+    ).run_after
+print(json.dumps({"dags": described, "heavy": heavy, "nightly": nightly, "begins": begins.isoformat()}))
 """
 
 
@@ -121,6 +135,11 @@ def test_dags_run_at_night_in_the_provinces_time_whatever_the_servers_is(airflow
 
 def test_a_dag_starts_when_all_its_systems_may_be_read(airflow_view: dict[str, Any]) -> None:
     assert airflow_view["nightly"] == ["0 2 * * *", "0 2 * * *", "0 22 * * *", "0 4 * * *", "0 2 * * *"]
+
+
+def test_a_dag_switched_on_soon_after_its_hour_begins_with_the_next_night(airflow_view: dict[str, Any]) -> None:
+    begins = datetime.fromisoformat(airflow_view["begins"])
+    assert begins == datetime(2026, 11, 26, 2, tzinfo=PROVINCE_TIME)
 
 
 def test_every_dataset_has_a_gate_of_its_own_and_one_task_releases_what_passed(airflow_view: dict[str, Any]) -> None:
