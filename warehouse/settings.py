@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,18 @@ class Settings:
     def is_demo(self) -> bool:
         """Whether the sources are the synthetic demo: said wherever data is shown."""
         return self.environment.get("ODW_DEMO", "") == "1"
+
+    @property
+    def public_url(self) -> str:
+        """Address of the portal as the public knows it, ``ODW_PUBLIC_URL``, without a slash at the end; "" if unknown.
+
+        Raises:
+            SettingsError: it is no address.
+        """
+        url = self.environment.get("ODW_PUBLIC_URL", "").strip().rstrip("/")
+        if url and not re.fullmatch(r"https?://[^\s/?#<>\"]+(/[^\s?#<>\"]*)?", url):
+            raise SettingsError("ODW_PUBLIC_URL", f"{url!r} is no web address.", "Write https://host, or leave it out.")
+        return url
 
     @property
     def snapshot_days(self) -> int:
