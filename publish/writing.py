@@ -44,9 +44,9 @@ class HashedFile:
         self._file = self._path.open("xb")
         return self
 
-    def write(self, text: str) -> None:
-        """Append ``text``; line ends stay as they are."""
-        content = text.encode()
+    def write(self, text: str | bytes) -> None:
+        """Append ``text`` (in UTF-8) or bytes; line ends stay as they are."""
+        content = text.encode() if isinstance(text, str) else text
         self._file.write(content)
         self._digest.update(content)
         self._size += len(content)
@@ -66,8 +66,8 @@ class HashedFile:
                 os.fchmod(file.fileno(), READ_ONLY)
 
 
-def write_file(path: Path, text: str, resource: str | None = None) -> WrittenFile:
-    """Write ``text`` to the new file ``path``."""
+def write_file(path: Path, text: str | bytes, resource: str | None = None) -> WrittenFile:
+    """Write ``text`` or bytes to the new file ``path``."""
     with HashedFile(path, resource) as file:
         file.write(text)
     return file.receipt()

@@ -99,6 +99,12 @@ def catalog_folder(environment: Mapping[str, str] | None = None) -> Path:
     return Path(given.get("ODW_CATALOG", PROJECT_ROOT / "catalog"))
 
 
+def state_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """The folder of working files, ``ODW_STATE`` or the repository's ``var``: what is known without a warehouse."""
+    given = os.environ if environment is None else environment
+    return Path(given.get("ODW_STATE", PROJECT_ROOT / "var"))
+
+
 def read_settings_file(path: Path) -> dict[str, str]:
     """``KEY=value`` lines of ``path``; nothing when the file does not exist."""
     if not path.is_file():

@@ -61,13 +61,14 @@ def read_csv(path: Path) -> Iterator[Row]:
             pending += line
             # A lone CR or LF inside quotes ends a line of the file, but no record.
             if pending.count('"') % 2 == 0:
-                yield _parse(pending)
+                yield parse_record(pending)
                 pending = ""
         if pending:
             raise ValueError("dấu nháy kép mở mà không đóng")
 
 
-def _parse(record: str) -> Row:
+def parse_record(record: str) -> Row:
+    """The cells of one record with its line end; ValueError when it is no RFC 4180 record."""
     cells: list[str | None] = []
     position = 0
     while True:

@@ -103,8 +103,7 @@ comment on table ops.prepared_release is
 
 GRANTS = """
 grant select on ops.release_events, ops.withdrawal, ops.standing_release, ops.correction, ops.embargo,
-    ops.prepared_release to odw_loader, odw_transformer, odw_publisher;
-grant select on ops.release_events, ops.withdrawal, ops.standing_release, ops.correction to odw_reader;
+    ops.prepared_release to odw_loader, odw_transformer, odw_publisher, odw_reader;
 grant insert, update on ops.release_events, ops.withdrawal, ops.correction, ops.embargo to odw_publisher;
 grant insert, update, delete on ops.prepared_release to odw_publisher;
 """
