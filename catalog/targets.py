@@ -50,20 +50,11 @@ class FolderTarget(_Target):
     address: Text
 
 
-class S3Target(_Target):
-    """A mirror in an S3-compatible store; ``secret`` names the variable that holds ``access key:secret key``."""
-
-    kind: Literal["s3"]
-    address: Annotated[str, StringConstraints(pattern=r"^s3://[a-z0-9][a-z0-9.-]+(/[^\s]*)?$")]
-    endpoint: WebAddress | None = None
-    secret: Variable | None = None
-
-
-Target = Annotated[CkanTarget | FolderTarget | S3Target, Field(discriminator="kind")]
+Target = Annotated[CkanTarget | FolderTarget, Field(discriminator="kind")]
 TARGETS = TypeAdapter(dict[Name, Target])
 
 
-def read_targets(path: Path) -> dict[str, CkanTarget | FolderTarget | S3Target]:
+def read_targets(path: Path) -> dict[str, CkanTarget | FolderTarget]:
     """The targets by key, in the file's order; none when there is no such file.
 
     Raises:
@@ -81,10 +72,12 @@ def read_targets(path: Path) -> dict[str, CkanTarget | FolderTarget | S3Target]:
     try:
         return TARGETS.validate_python(content)
     except ValidationError as error:
-        raise CatalogError([_fault(path, document, detail["loc"], detail["msg"]) for detail in error.errors()]) from None
+        raise CatalogError(
+            [_fault(path, document, detail["loc"], detail["msg"]) for detail in error.errors()]
+        ) from None
 
 
 def _fault(path: Path, document: YamlDocument, place: tuple[int | str, ...], problem: str) -> Fault:
     # The kind stands between the key and the field in pydantic's place, and is none of the file's keys.
-    keys = tuple(str(step) for step in place if step not in ("ckan", "folder", "s3", "[key]"))
+    keys = tuple(str(step) for step in place if step not in ("ckan", "folder", "[key]"))
     return Fault(path.name, document.line_of(keys), ".".join(keys), f"{problem}.", "See docs/operating.md, Targets.")

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from catalog.faults import CatalogError, did_you_mean
-from catalog.targets import CkanTarget, FolderTarget, S3Target, read_targets
+from catalog.targets import CkanTarget, FolderTarget, read_targets
 from publish.targets.faults import TargetRefusedError
 from warehouse.errors import SettingsError
 from warehouse.settings import Settings
 
-Target = CkanTarget | FolderTarget | S3Target
+Target = CkanTarget | FolderTarget
 Secrets = Callable[[str], str | None]
 """From the name of an environment variable to the secret; None when there is none."""
 
@@ -30,7 +30,9 @@ def configured_targets(settings: Settings) -> dict[str, Target]:
         return read_targets(path)
     except CatalogError as error:
         faults = "; ".join(str(fault) for fault in error.faults)
-        raise SettingsError(f"Tệp nơi nhận {path.name}", faults, "Sửa tệp; việc phát hành không bị ảnh hưởng.") from error
+        raise SettingsError(
+            f"Tệp nơi nhận {path.name}", faults, "Sửa tệp; việc phát hành không bị ảnh hưởng."
+        ) from error
 
 
 def chosen_targets(settings: Settings, key: str | None) -> dict[str, Target]:
@@ -63,9 +65,9 @@ def secret_of(target: Target, secrets: Secrets) -> str | None:
     Raises:
         TargetRefusedError: it needs one that nobody set.
     """
-    variable = target.secret if not isinstance(target, FolderTarget) else None
-    if variable is None:
+    if isinstance(target, FolderTarget):
         return None
+    variable = target.secret
     secret = secrets(variable)
     if secret is None:
         raise TargetRefusedError(
