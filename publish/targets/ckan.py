@@ -1,4 +1,4 @@
-"""A CKAN portal as a target: what it shows of a dataset is made equal to the parcel, however far an earlier try came."""
+"""A CKAN portal as a target: what it shows of a dataset is made equal to the parcel, wherever a try broke off."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from publish.targets.ckan_package import (
     MARK,
     VERSION,
     group,
-    is_data,
     linked_address,
     organisation,
     package,

@@ -44,7 +44,9 @@ def organisation(parcel: Parcel, target: CkanTarget) -> dict[str, str] | None:
 def group(parcel: Parcel, target: CkanTarget) -> dict[str, str] | None:
     """The dataset's topic as a group."""
     topic = parcel.catalog.vocabulary.topics.get(parcel.dataset.partition(".")[0])
-    return topic and {"name": f"{target.prefix}{topic.key.replace('_', '-')}", "title": topic.title}
+    if topic is None:
+        return None
+    return {"name": f"{target.prefix}{topic.key.replace('_', '-')}", "title": topic.title}
 
 
 def package(parcel: Parcel, target: CkanTarget) -> dict[str, Any]:

@@ -29,7 +29,7 @@ update ops.delivery set state = 'superseded'
 from ({NEWEST}) as newest
 where delivery.target = %(target)s and delivery.state in ('queued', 'failed')
     and newest.dataset = delivery.dataset and newest.id > delivery.event
-"""
+"""  # noqa: S608 - constants only
 # While a target is away, news waits with what waits already instead of trying its luck.
 ENQUEUE = f"""
 insert into ops.delivery (target, dataset, event, version, queued_at, next_attempt_at)
@@ -41,7 +41,7 @@ select
     ))
 from ({NEWEST}) as newest
 on conflict (target, event) do nothing
-"""
+"""  # noqa: S608 - constants only
 DELIVERY = (
     "id, target, dataset, event, version, state, attempts, queued_at, next_attempt_at, last_attempt_at, last_error, "
     "delivered_at, receipt"
@@ -50,7 +50,7 @@ OPEN = "state in ('queued', 'failed')"
 DUE = f"""
 select {DELIVERY} from ops.delivery
 where target = %s and {OPEN} and next_attempt_at <= %s order by attempts, event limit 1
-"""
+"""  # noqa: S608 - constants only
 DELIVERED = """
 update ops.delivery set state = 'delivered', attempts = attempts + 1, last_attempt_at = %(now)s, last_error = null,
     delivered_at = %(now)s, receipt = %(receipt)s
@@ -61,11 +61,11 @@ FAILED = f"""
 update ops.delivery set state = %(state)s, attempts = attempts + 1, last_attempt_at = %(now)s, last_error = %(error)s,
     next_attempt_at = %(next)s
 where id = %(id)s and {OPEN}
-"""
+"""  # noqa: S608 - constants only
 REST = f"""
 update ops.delivery set next_attempt_at = greatest(next_attempt_at, %(next)s)
 where target = %(target)s and {OPEN}
-"""
+"""  # noqa: S608 - constants only
 RETRY = """
 update ops.delivery
 set state = 'queued', attempts = 0, next_attempt_at = %(now)s, delivered_at = null, receipt = null

@@ -1,4 +1,4 @@
-"""The outbox of the targets: what every portal and mirror was told of every dataset, and what it is still to be told."""
+"""The outbox of the targets: what every portal and mirror was told of every dataset, and is still to be told."""
 
 from alembic import op
 
