@@ -24,13 +24,13 @@ ADDRESS_REMEDY = "Sửa `address` trong tệp nơi nhận: địa chỉ gốc c�
 class CkanPortal:
     """Calls of one portal with one token. ``what`` names the target in errors; the token stands in none of them."""
 
-    def __init__(self, what: str, address: str, token: str, timeout: tuple[float, float] = TIMEOUT) -> None:
+    def __init__(self, what: str, address: str, token: str, timeout: tuple[float, float] | None = None) -> None:
         from ckanapi import RemoteCKAN
         from requests import Session
 
         self.what = what
         self._token = token
-        self._timeout = timeout
+        self._timeout = timeout or TIMEOUT
         self._session: Session = Session()
         self._session.trust_env = False  # no account from a .netrc, no proxy nobody wrote down here
         self._session.hooks["response"].append(self._judge)

@@ -83,7 +83,12 @@ def _alone(settings: Settings, target: str) -> Iterator[psycopg.Connection | Non
     """A connection that holds the target's lock, or None where another process holds it."""
     with connect(settings, "publisher", autocommit=True) as ledger:
         locked = ledger.execute("select pg_try_advisory_lock(hashtextextended(%s, 0))", [f"push {target}"]).fetchone()
-        yield ledger if locked and locked[0] else None
+        if not (locked and locked[0]):
+            yield None
+            return
+        yield ledger
+        # The server takes its time to see that a connection is gone; the next push may come at once.
+        ledger.execute("select pg_advisory_unlock(hashtextextended(%s, 0))", [f"push {target}"])
 
 
 def _empty(work: _Work, ledger: psycopg.Connection) -> list[bool]:

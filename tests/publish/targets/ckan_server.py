@@ -148,10 +148,10 @@ class Ckan:
 
     def _checked(self, data: dict[str, Any]) -> dict[str, Any]:
         owner = data.get("owner_org")
-        known = {key for name, one in self.organizations.items() for key in (name, one["id"])}
-        if owner not in known:
+        found = next((one for one in self.organizations.values() if owner in (one["name"], one["id"])), None)
+        if found is None:
             raise RefusalError(409, "Validation Error", owner_org=["An organization must be provided"])
-        return {**data, "owner_org": self.organizations[owner]["id"] if owner in self.organizations else owner}
+        return {**data, "owner_org": found["id"], "organization": found}
 
     def _set(self, resource: dict[str, Any], data: dict[str, Any], upload: bytes | None) -> dict[str, Any]:
         if data.pop("clear_upload", False):

@@ -11,12 +11,14 @@ import pytest
 from publish.targets.clients import client_of
 from publish.targets.configuration import environment_secrets
 from publish.targets.faults import TargetRefusedError
-from publish.targets.outbox import queue
+from publish.targets.outbox import queue, retry
+from publish.targets.pusher import Pushed
 from publish.withdrawal import withdraw
 from tests.publish import sample
 from tests.publish.targets.ckan_server import FAULTS, TOKEN
 from tests.publish.targets.conftest import PACKAGE, Portal
 from tests.publish.test_release import CHANGED, run
+from warehouse.clock import now
 from warehouse.database import connect
 
 ID = sample.DATASET.id
@@ -80,11 +82,8 @@ def test_what_is_there_already_is_not_sent_again(portal: Portal) -> None:
     released(portal)
     portal.push()
     portal.ckan.calls.clear()
-    assert portal.push() == type(portal.push())("cong")
+    assert portal.push() == Pushed("cong")
     assert portal.ckan.calls == []
-    from publish.targets.outbox import retry
-    from warehouse.clock import now
-
     with connect(portal.settings, "publisher") as connection:
         assert retry(connection, ["cong"], now(), again=True) == 1
     assert portal.push().delivered == 1
@@ -130,7 +129,7 @@ def test_what_was_withdrawn_before_it_arrived_is_never_sent(portal: Portal) -> N
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("at", [0, 4, 9, 14])
+@pytest.mark.parametrize("at", [0, 9])
 def test_after_any_fault_at_any_call_the_next_try_makes_it_whole(portal: Portal, fault: str, at: int) -> None:
     version = released(portal)
     portal.ckan.faults = [*([None] * at), fault]
@@ -145,7 +144,7 @@ def test_after_any_fault_at_any_call_the_next_try_makes_it_whole(portal: Portal,
     assert_shows(portal, version)
 
 
-@pytest.mark.parametrize("at", range(0, 60, 3))
+@pytest.mark.parametrize("at", range(0, 45, 9))
 def test_a_withdrawal_is_finished_wherever_it_was_cut_off(portal: Portal, at: int) -> None:
     released(portal)
     portal.push()
