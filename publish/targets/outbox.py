@@ -151,7 +151,12 @@ def record_failed(
 
 
 def retry(
-    connection: psycopg.Connection, targets: list[str], now: datetime, dataset: str | None = None, *, again: bool
+    connection: psycopg.Connection,
+    targets: list[str],
+    now: datetime,
+    dataset: str | None = None,
+    *,
+    again: bool = False,
 ) -> int:
     """Make waiting deliveries due now; with ``again`` also those the target should have already. Returns how many."""
     states = ["queued", "failed", *(["delivered"] if again else [])]

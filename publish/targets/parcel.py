@@ -70,7 +70,7 @@ def pack(settings: Settings, catalog: Catalog, connection: psycopg.Connection, d
         TargetDownError: the files are not on the disk (a lost folder, which the next run makes again).
     """
     slug = delivery.dataset.replace(".", "/").replace("_", "-")
-    withdrawn = dict(connection.execute(WITHDRAWN, [delivery.dataset]).fetchall())
+    withdrawn: dict[str, str | None] = dict(connection.execute(WITHDRAWN, [delivery.dataset]).fetchall())
     standing = [past for past in releases_of(connection, delivery.dataset) if past.version not in withdrawn]
     release = next((past for past in standing if past.version == delivery.version), None)
     if delivery.version is not None and release is None:
