@@ -207,6 +207,20 @@ def test_a_file_beyond_the_portals_limit_is_linked_or_refused(portal: Portal, mo
     assert not table["datastore_active"]
 
 
+def test_a_file_that_outgrew_the_limit_leaves_no_old_rows_or_bytes(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released(portal)
+    portal.push()
+    given = {**portal.settings.environment, "ODW_PUBLIC_URL": "https://dulieumo.example.vn"}
+    portal.settings = replace(portal.settings, environment=given)
+    monkeypatch.setattr("publish.targets.ckan.MIB", 0)
+    second = released(portal, "r2", CHANGED)
+    assert portal.push().delivered == 1
+    assert (portal.ckan.disk, portal.ckan.rows) == ({}, {})
+    assert all(second in one["url"] for one in portal.ckan.package(PACKAGE)["resources"])
+
+
 def test_invented_data_never_reaches_a_real_portal(portal: Portal) -> None:
     portal.target = portal.target.model_copy(update={"takes_synthetic": False})
     released(portal)
