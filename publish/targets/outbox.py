@@ -49,7 +49,11 @@ DELIVERY = (
 OPEN = "state in ('queued', 'failed')"
 DUE = f"""
 select {DELIVERY} from ops.delivery
-where target = %s and {OPEN} and next_attempt_at <= %s order by attempts, event limit 1
+where target = %s and {OPEN} and next_attempt_at <= %s
+order by exists (
+    select from ops.release_events where release_events.id = event and kind = 'withdrawn'
+) desc, attempts, event
+limit 1
 """  # noqa: S608 - constants only
 DELIVERED = """
 update ops.delivery set state = 'delivered', attempts = attempts + 1, last_attempt_at = %(now)s, last_error = null,
@@ -126,7 +130,7 @@ def enqueue(connection: psycopg.Connection, target: str, now: datetime) -> int:
 
 
 def next_due(connection: psycopg.Connection, target: str, now: datetime) -> Delivery | None:
-    """The next delivery whose time has come: fresh ones first, so that one bad parcel holds up no other."""
+    """The next delivery whose time has come: withdrawals first, then fresh ones, so that a bad parcel holds up none."""
     with connection.cursor(row_factory=class_row(Delivery)) as cursor:
         return cursor.execute(DUE, [target, now]).fetchone()
 

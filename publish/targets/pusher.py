@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import psycopg
 
 from catalog import Catalog
+from catalog.targets import FolderTarget
 from publish.targets.backoff import next_attempt
 from publish.targets.clients import Client, client_of
 from publish.targets.configuration import Secrets, Target, environment_secrets, refuses_synthetic
@@ -93,7 +94,7 @@ def _alone(settings: Settings, target: str) -> Iterator[psycopg.Connection | Non
 
 def _empty(work: _Work, ledger: psycopg.Connection) -> list[bool]:
     """Deliver until nothing is due or the time is over; whether each delivery was made."""
-    if next_due(ledger, work.target.key, now()) is None:
+    if next_due(ledger, work.target.key, now()) is None and not isinstance(work.target, FolderTarget):
         return []
     try:
         client = client_of(work.settings, work.target, work.secrets)
@@ -103,7 +104,8 @@ def _empty(work: _Work, ledger: psycopg.Connection) -> list[bool]:
         done = []
         while time.monotonic() < work.deadline and (delivery := next_due(ledger, work.target.key, now())):
             done.append(_deliver(work, ledger, client, delivery))
-        if any(done):
+        # Pages follow the data they lead to, and change without it; a target that just failed is left alone.
+        if (any(done) or not done) and next_due(ledger, work.target.key, now()) is None:
             _finish(client)
         return done
 

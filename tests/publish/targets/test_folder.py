@@ -122,6 +122,15 @@ def test_a_full_disk_leaves_the_old_state_whole(
     assert files(settings.state / "ban-sao") == files(settings.releases)
 
 
+def test_pages_follow_though_no_release_does(settings: Settings, mirror: FolderTarget) -> None:
+    released(settings)
+    sent(settings, mirror)
+    page = settings.releases / "index.html"
+    page.write_text(page.read_text(encoding="utf-8") + "<!-- mới -->", encoding="utf-8")
+    assert sent(settings, mirror) == Pushed(mirror.key)
+    assert files(settings.state / "ban-sao") == files(settings.releases)
+
+
 def test_lost_files_wait_for_the_run_that_makes_them_again(settings: Settings, mirror: FolderTarget) -> None:
     version = released(settings)
     shutil.rmtree(settings.releases / SLUG / version)

@@ -10,6 +10,7 @@ import pytest
 
 from catalog.faults import CatalogError
 from catalog.targets import FolderTarget, read_targets
+from publish.announcements import ReleaseEvent, announce
 from publish.targets.backoff import next_attempt
 from publish.targets.configuration import chosen_targets, configured_targets
 from publish.targets.faults import TargetDownError, TargetRefusedError, short
@@ -19,6 +20,7 @@ from tests.publish import sample
 from tests.publish.test_release import CHANGED, run
 from warehouse.database import connect
 from warehouse.errors import SettingsError
+from warehouse.ledger import Release, record_release
 from warehouse.settings import PROJECT_ROOT, Settings
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -73,6 +75,18 @@ def test_a_target_that_is_down_rests_and_retry_wakes_it(settings: Settings) -> N
         found = next_due(ledger, "cong", NOON)
         assert found is not None
         assert (found.state, found.attempts) == ("queued", 0)
+
+
+def test_a_withdrawal_goes_before_every_release(settings: Settings) -> None:
+    sample.fill(settings)
+    version = run(settings, "r1").version
+    with connect(settings, "publisher", autocommit=True) as ledger:
+        record_release(ledger, Release("giao_duc.khac", version, "r1", 1, "d", "f", ()))
+        announce(ledger, ReleaseEvent("giao_duc.khac", version, "withdrawn", {"reason": "Sai", "served": None}))
+        enqueue(ledger, "cong", NOON)
+        first = next_due(ledger, "cong", NOON)
+    assert first is not None
+    assert (first.dataset, first.version) == ("giao_duc.khac", None)
 
 
 def test_two_pushes_at_once_deliver_once(settings: Settings, mirror: FolderTarget) -> None:
