@@ -15,6 +15,7 @@ from publish.history import releases_of
 from publish.storage import version_folder
 from publish.targets.faults import TargetDownError
 from publish.targets.outbox import Delivery
+from publish.withdrawal import slug_of
 from warehouse.ledger import Release
 from warehouse.settings import Settings
 
@@ -69,7 +70,7 @@ def pack(settings: Settings, catalog: Catalog, connection: psycopg.Connection, d
     Raises:
         TargetDownError: the files are not on the disk (a lost folder, which the next run makes again).
     """
-    slug = delivery.dataset.replace(".", "/").replace("_", "-")
+    slug = slug_of(delivery.dataset)
     withdrawn: dict[str, str | None] = dict(connection.execute(WITHDRAWN, [delivery.dataset]).fetchall())
     standing = [past for past in releases_of(connection, delivery.dataset) if past.version not in withdrawn]
     release = next((past for past in standing if past.version == delivery.version), None)

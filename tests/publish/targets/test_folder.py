@@ -5,11 +5,14 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from catalog.targets import FolderTarget
 from publish.index import write_index
+from publish.targets.folder import FolderClient
+from publish.targets.parcel import Parcel
 from publish.targets.pusher import Pushed, push
 from publish.withdrawal import withdraw
 from tests.publish import sample
@@ -129,6 +132,22 @@ def test_pages_follow_though_no_release_does(settings: Settings, mirror: FolderT
     page.write_text(page.read_text(encoding="utf-8") + "<!-- mới -->", encoding="utf-8")
     assert sent(settings, mirror) == Pushed(mirror.key)
     assert files(settings.state / "ban-sao") == files(settings.releases)
+
+
+def test_what_is_released_during_a_push_goes_with_it(
+    settings: Settings, mirror: FolderTarget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released(settings)
+    original = FolderClient.deliver
+
+    def meanwhile(client: FolderClient, parcel: Parcel) -> dict[str, Any]:
+        monkeypatch.setattr(FolderClient, "deliver", original)
+        released(settings, "r2", CHANGED)
+        return original(client, parcel)
+
+    monkeypatch.setattr(FolderClient, "deliver", meanwhile)
+    assert sent(settings, mirror) == Pushed(mirror.key, delivered=2)
+    assert files(settings.state / "ban-sao")[f"{SLUG}/latest.json"] == files(settings.releases)[f"{SLUG}/latest.json"]
 
 
 def test_lost_files_wait_for_the_run_that_makes_them_again(settings: Settings, mirror: FolderTarget) -> None:
