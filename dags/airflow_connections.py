@@ -10,6 +10,8 @@ from airflow.sdk.exceptions import AirflowNotFoundException
 from connectors.connections import ConnectionResolver, environment_resolver
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from warehouse.settings import Settings
 
 
@@ -27,3 +29,18 @@ def airflow_resolver(settings: Settings) -> ConnectionResolver:
             return from_environment(connection_id)
 
     return resolve
+
+
+def airflow_secrets(settings: Settings) -> Callable[[str], str | None]:
+    """Tokens of the targets: from the environment, else the password of the Connection of that name in lower case."""
+
+    def secret(variable: str) -> str | None:
+        found = settings.environment.get(variable, "").strip()
+        if found:
+            return found
+        try:
+            return BaseHook.get_connection(variable.lower()).password or None
+        except AirflowNotFoundException:
+            return None
+
+    return secret

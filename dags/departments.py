@@ -1,6 +1,7 @@
 """One DAG per department that owns datasets today, made from the catalog.
 
-Extract each system → transform once → check once → a gate for every dataset → release what passed → index → summary.
+Extract each system → transform once → check once → a gate for every dataset → release what passed → index → summary,
+and beside it word to the portals and mirrors that carry our releases.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def department_dag(catalog: Catalog, department: Department) -> DAG:
             steps.gate.expand_kwargs([{"dataset": d.id, "title": f"{d.number} {d.title}"} for d in datasets]),
             steps.release(department.key),
             steps.index(),
-            steps.summarise(department.key),
+            [steps.summarise(department.key), steps.feed()],
         )
     return dag
 

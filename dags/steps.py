@@ -108,6 +108,18 @@ def index() -> str:
     return str(write_index(settings, catalog))
 
 
+@task(task_display_name="Gửi tới các nơi nhận", trigger_rule=ALWAYS, retries=0)
+def feed() -> dict[str, str]:
+    """Deliver what waits for portals and mirrors; one that is away turns nothing red, its outbox waits."""
+    from dags.airflow_connections import airflow_secrets
+    from publish.targets.configuration import configured_targets
+    from publish.targets.pusher import push
+
+    settings, catalog, _ = _place()
+    done = push(settings, catalog, configured_targets(settings), airflow_secrets(settings))
+    return {one.target: one.problem or f"{one.delivered} đã gửi, {one.waiting} đang chờ" for one in done}
+
+
 @task(task_display_name="Tổng kết", trigger_rule=ALWAYS, retries=0)
 def summarise(department: str) -> dict[str, str]:
     """Close the run; red when anything was held, so that the whole run is seen to need a person."""

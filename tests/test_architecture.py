@@ -40,10 +40,21 @@ ONLY_IN: dict[str, set[str]] = {
     "click": {"warehouse.cli"},
     "starlette": {"publish", "demo"},
     "pydantic": {"catalog"},
+    "ckanapi": {"publish"},
 }
 
 # Imported inside functions only: parsing a DAG or starting `odw` must not pay for them.
-HEAVY = ("pandas", "great_expectations", "pyarrow", "lxml", "sqlalchemy", "expectations", "publish")
+HEAVY = (
+    "pandas",
+    "great_expectations",
+    "pyarrow",
+    "lxml",
+    "sqlalchemy",
+    "expectations",
+    "publish",
+    "ckanapi",
+    "requests",
+)
 
 
 def part_of(module: str) -> str | None:

@@ -17,7 +17,9 @@ from typing import Any
 
 import pytest
 
+from tests.cli.test_targets import TARGETS
 from tests.pipeline.conftest import ODW, Province
+from tests.publish.targets.ckan_server import TOKEN, running_ckan
 from warehouse.database import connect
 from warehouse.settings import PROJECT_ROOT
 
@@ -70,6 +72,27 @@ def test_a_second_run_finds_nothing_changed(province: Province) -> None:
         builds = connection.execute("select distinct outcome from ops.build where run_id = %s", newest).fetchall()
     assert outcomes == [("unchanged",)]
     assert builds == [("unchanged",)]
+
+
+def test_a_run_feeds_the_targets_and_one_that_is_down_fails_nothing(province: Province, tmp_path: Path) -> None:
+    with running_ckan() as (ckan, address):
+        file = tmp_path / "targets.yml"
+        file.write_text(TARGETS.format(address=address).replace("ban-sao", str(tmp_path / "ban-sao")), encoding="utf-8")
+        environment = {"ODW_TARGETS": str(file), "ODW_TOKEN_CONG": TOKEN}
+        ckan.down = True
+        province.run("--dataset", "I.9", code=0, **environment)
+        waiting = json.loads(province.odw("targets", "queue", "--json", **environment).stdout)
+        assert [entry["target"] for entry in waiting] == ["cong"] * 14
+        ckan.down = False
+        assert province.odw("targets", "retry", **environment).stdout == "14 due now.\n"
+        province.run("--dataset", "I.9", code=0, **environment)
+        assert json.loads(province.odw("targets", "queue", "--json", **environment).stdout) == []
+        assert len(ckan.packages) == 14
+        assert all(package["version"] for package in ckan.packages.values())
+        copied = {path.relative_to(tmp_path / "ban-sao") for path in (tmp_path / "ban-sao").glob("*/*/20*/*")}
+    assert copied == {
+        path.relative_to(province.settings.releases) for path in province.settings.releases.glob("*/*/20*/*")
+    }
 
 
 def test_truths_across_tables_were_tested_and_hold(province: Province) -> None:

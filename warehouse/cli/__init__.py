@@ -18,6 +18,7 @@ from warehouse.cli.replay_command import replay_command
 from warehouse.cli.run_command import run_command
 from warehouse.cli.status_command import status_command
 from warehouse.cli.systems_commands import systems_group
+from warehouse.cli.target_commands import targets_group
 from warehouse.cli.verify_command import verify_command
 from warehouse.cli.warehouse_commands import confirm_zero_command, quarantine_group, warehouse_group
 from warehouse.errors import OdwError
@@ -41,6 +42,7 @@ for command in (
     withdraw_command,
     correct_command,
     embargo_command,
+    targets_group,
     quarantine_group,
     confirm_zero_command,
     warehouse_group,

@@ -8,6 +8,7 @@ from datetime import datetime
 import click
 
 from catalog import Catalog, load_catalog
+from warehouse.cli.feeding import feed_targets
 from warehouse.cli.output import json_option, print_json, print_records
 from warehouse.clock import PROVINCE_TIME, moment, now
 from warehouse.database import connect
@@ -183,14 +184,16 @@ def _list_embargoes(settings: Settings, *, as_json: bool) -> None:
 
 
 def _write_pages(settings: Settings, catalog: Catalog) -> None:
-    """Pages, catalog.json and feeds; what was decided stands even when they cannot be written now."""
+    """Pages, catalog.json, feeds, targets; what was decided stands even when they cannot be written now."""
     from publish.index import write_index
 
     try:
         write_index(settings, catalog)
     except OdwError as error:
         click.echo(f"Decided and recorded, but the pages could not be rewritten: {error}", err=True)
+        feed_targets(settings, catalog)
         sys.exit(1)
+    feed_targets(settings, catalog)
 
 
 def _dataset_id(settings: Settings, catalog: Catalog, name: str) -> str:

@@ -14,6 +14,7 @@ import click
 from catalog import Catalog, Dataset, load_catalog
 from connectors.connections import environment_resolver
 from connectors.landing import land_system
+from warehouse.cli.feeding import feed_targets
 from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.cli.scope import Scope, chosen
 from warehouse.cli.side_by_side import Action, Faults, dbt_parsing, in_processes
@@ -173,6 +174,7 @@ def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...]
         write_index(settings, catalog)
     except OdwError as error:
         faults[PAGES] = str(error)
+    feed_targets(settings, catalog)
     return faults
 
 
