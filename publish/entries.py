@@ -226,8 +226,8 @@ def _format(name: str) -> str | None:
 
 def _manifest(folder: Path) -> dict[str, Any]:
     """The manifest of a version; empty when it is lost, which `verify` tells and the next release mends."""
-    path = folder / MANIFEST
-    if not path.is_file():
+    try:
+        content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except FileNotFoundError:
         return {}
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content

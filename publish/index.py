@@ -32,8 +32,9 @@ def write_index(settings: Settings, catalog: Catalog) -> Path:
         ReleaseError: the disk says no; WarehouseError: the warehouse does not answer.
     """
     releases, is_demo = settings.releases, settings.is_demo
-    finish_all_withdrawals(settings)
-    publish_all_due(settings, now())
+    with explained(releases):
+        finish_all_withdrawals(settings)
+        publish_all_due(settings, now())
     promises = read_provincial_list(settings.catalog / "vocabulary")
     with explained(releases), connect(settings, "publisher") as connection:
         connection.execute("select pg_advisory_xact_lock(hashtextextended('publish index', 0))")

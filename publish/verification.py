@@ -32,28 +32,30 @@ def verify(
     """
     with connect(settings, "publisher") as connection:
         histories = [(dataset, releases_of(connection, dataset.id)) for dataset in datasets]
-    return [
-        _verify_version(settings.releases, dataset, recorded, is_current=recorded is history[0])
-        for dataset, history in histories
-        for recorded in (history if all_versions else history[:1])
-    ]
+    with storage.explained(settings.releases):
+        return [
+            _verify_version(settings.releases, dataset, recorded, is_current=recorded is history[0])
+            for dataset, history in histories
+            for recorded in (history if all_versions else history[:1])
+        ]
 
 
 def _verify_version(releases: Path, dataset: Dataset, recorded: Release, *, is_current: bool) -> Verification:
-    folder = storage.version_folder(releases, dataset.slug, recorded.version)
+    released = storage.version_folder(releases, dataset.slug, recorded.version)
     findings: list[Finding] = []
 
     def report(file: str, problem: str) -> None:
         findings.append(Finding(file, problem))
 
-    hashes = _hashes(folder)
     if is_current:
         _check_pointer(releases, dataset, recorded, report)
-    if not hashes:
-        report(str(folder.relative_to(releases)), "không còn tệp nào của phiên bản mà sổ cái ghi đã phát hành")
-    else:
-        _check_sums(folder, hashes, report)
-        _check_manifest(folder, hashes, recorded, report)
+    with storage.local_copy(releases, released) as folder:
+        hashes = _hashes(folder)
+        if not hashes:
+            report(str(released.relative_to(releases)), "không còn tệp nào của phiên bản mà sổ cái ghi đã phát hành")
+        else:
+            _check_sums(folder, hashes, report)
+            _check_manifest(folder, hashes, recorded, report)
     return Verification(dataset.id, recorded.version, len(hashes), recorded.rows, tuple(findings))
 
 

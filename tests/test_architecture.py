@@ -43,7 +43,7 @@ ONLY_IN: dict[str, set[str]] = {
 }
 
 # Imported inside functions only: parsing a DAG or starting `odw` must not pay for them.
-HEAVY = ("pandas", "great_expectations", "pyarrow", "lxml", "sqlalchemy", "expectations", "publish")
+HEAVY = ("pandas", "great_expectations", "pyarrow", "lxml", "sqlalchemy", "s3fs", "expectations", "publish")
 
 
 def part_of(module: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warehouse.errors import SettingsError
+from warehouse.release_place import release_place
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_SNAPSHOT_DAYS = 400
@@ -21,7 +22,8 @@ class Settings:
     """Everything that differs between two installations.
 
     ``warehouse_url`` is a libpq URL of a login that is a member of the four warehouse roles and no superuser.
-    ``releases`` is the folder of published files, ``state`` the folder of logs and working files.
+    ``releases`` is the folder of published files, or their place in a bucket (`BucketPath`); ``state`` the folder of
+    logs and working files.
     """
 
     warehouse_url: str
@@ -86,7 +88,7 @@ def read_settings(environment: Mapping[str, str] | None = None, file: Path | Non
         )
     return Settings(
         warehouse_url=values["ODW_WAREHOUSE_URL"],
-        releases=Path(values.get("ODW_RELEASES", PROJECT_ROOT / "releases")),
+        releases=release_place(values.get("ODW_RELEASES", str(PROJECT_ROOT / "releases")), values),
         state=Path(values.get("ODW_STATE", PROJECT_ROOT / "var")),
         catalog=catalog_folder(values),
         environment=values,
