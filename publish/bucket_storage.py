@@ -24,14 +24,13 @@ def is_whole(folder: BucketPath) -> bool:
 
 
 def send(releases: BucketPath, assembled: Path, target: BucketPath) -> None:
-    """Make ``target`` hold the files of the local folder ``assembled`` and nothing else.
+    """Send the files of the local folder ``assembled`` to ``target``, where nothing is.
 
     Every file is read back and compared; the checksums come last, so that a part is never taken for the whole.
 
     Raises:
         ReleaseError: the store gave back other bytes than it was sent.
     """
-    discard(target)
     files = sorted(assembled.iterdir(), key=lambda path: path.name == CHECKSUMS)
     *others, last = files
     _all_of(others, lambda file: _send_file(releases, file, target / file.name))
@@ -90,5 +89,12 @@ def _fetch_file(path: BucketPath, target: Path) -> None:
 
 
 def _all_of(things: Iterable[Any], work: Any) -> None:
+    """Do the work for all, some at once; after the first that fails no other is begun."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        list(pool.map(work, things))
+        tasks = [pool.submit(work, thing) for thing in things]
+        try:
+            for task in tasks:
+                task.result()
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise

@@ -91,7 +91,7 @@ def mend(releases: Path, slug: str, recorded: Collection[str]) -> None:
     except FileNotFoundError:
         return
     if version and version not in recorded:
-        _discard(releases, version_folder(releases, slug, version))
+        discard(releases, version_folder(releases, slug, version))
     journal.unlink()
 
 
@@ -115,21 +115,20 @@ def _move(releases: Path, assembled: Path, target: Path) -> None:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     _sync_folder(assembled)
-    _discard(releases, target)
+    discard(releases, target)
     assembled.rename(target)
     _sync_folder(target.parent)
 
 
 def _move_in_bucket(releases: Path, assembled: Path, target: Path) -> None:
-    if not in_bucket(assembled):
-        bucket_storage.send(bucket_path(releases), assembled, bucket_path(target))
-        return
-    if bucket_storage.is_whole(
-        bucket_path(assembled)
-    ):  # else it is the rest of a move that a kill cut short after its end
+    is_local = not in_bucket(assembled)
+    # Without its checksums, a source in the bucket is the rest of a move that a kill cut short after its end.
+    if is_local or bucket_storage.is_whole(bucket_path(assembled)):
+        discard(releases, target)
         with local_copy(releases, assembled) as folder:
             bucket_storage.send(bucket_path(releases), folder, bucket_path(target))
-    bucket_storage.discard(bucket_path(assembled))
+    if not is_local:
+        discard(releases, assembled)
 
 
 @contextmanager
@@ -152,7 +151,7 @@ def drop_prepared(releases: Path, slug: str, keep: str | None) -> None:
     """Remove the prepared versions of a dataset but ``keep``."""
     for folder in (releases / PREPARED / slug).glob("*"):
         if folder.name != keep:
-            _discard(releases, folder)
+            discard(releases, folder)
 
 
 def settle(releases: Path, slug: str) -> None:
@@ -227,7 +226,7 @@ def replace_text(releases: Path, path: Path, text: str) -> None:
     _sync_folder(path.parent)
 
 
-def _discard(releases: Path, folder: Path) -> None:
+def discard(releases: Path, folder: Path) -> None:
     """Take a folder away in one step, then delete it."""
     if in_bucket(folder):
         bucket_storage.discard(bucket_path(folder))

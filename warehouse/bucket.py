@@ -53,7 +53,7 @@ def _filesystem(connection: Connection, _process: int) -> Any:
         config_kwargs={
             "connect_timeout": 5,
             "read_timeout": 60,
-            "retries": {"max_attempts": 2},
+            "retries": {"max_attempts": 1},
             # Servers of one's own have one name for all buckets, and many know no checksums in trailers; what was
             # uploaded is read back and compared anyway.
             "s3": {"addressing_style": "path" if connection.endpoint else "auto"},
@@ -145,28 +145,34 @@ class BucketPath:
 
     def iterdir(self) -> Iterator[BucketPath]:
         """What is directly in the folder; FileNotFoundError when nothing is."""
-        found = [*self._listed("Contents", "Key"), *self._listed("CommonPrefixes", "Prefix")]
+        found = []
+        for page in self._pages(Delimiter="/"):
+            found += [self._at(entry["Key"]) for entry in page.get("Contents", []) if entry["Key"] != self._below]
+            folders = [self._at(entry["Prefix"].rstrip("/")) for entry in page.get("CommonPrefixes", [])]
+            found += [folder for folder in folders if folder.is_dir()]  # some servers go on listing emptied ones
         if not found:
             raise FileNotFoundError(2, "No such folder", str(self))
-        yield from (BucketPath(self.connection, self.bucket, key.rstrip("/")) for key in found if key != self._below)
+        yield from found
+
+    def _at(self, key: str) -> BucketPath:
+        return BucketPath(self.connection, self.bucket, key)
 
     def glob(self, pattern: str) -> Iterator[BucketPath]:
         """What is directly in the folder and named so; nothing when the folder is not there."""
-        if self.is_dir():
+        try:
             yield from (path for path in self.iterdir() if fnmatchcase(path.name, pattern))
+        except FileNotFoundError:
+            return
 
     def rglob(self, pattern: str) -> Iterator[BucketPath]:
         """Every object below, however deep, that is named so."""
         return (path for path, _, _ in self.objects() if fnmatchcase(path.name, pattern))
 
-    def _listed(self, kind: str, name: str) -> list[str]:
-        return [entry[name] for page in self._pages(Delimiter="/") for entry in page.get(kind, [])]
-
     def objects(self) -> Iterator[tuple[BucketPath, int, datetime]]:
         """Every object below, however deep, with its size and time."""
         for page in self._pages():
             for entry in page.get("Contents", []):
-                yield BucketPath(self.connection, self.bucket, entry["Key"]), entry["Size"], entry["LastModified"]
+                yield self._at(entry["Key"]), entry["Size"], entry["LastModified"]
 
     def _pages(self, **arguments: str) -> Iterator[dict[str, Any]]:
         more: dict[str, str] = {}
@@ -225,7 +231,7 @@ class BucketPath:
         """Uploads in parts that were begun below and not ended: their parts are stored and never seen."""
         found = self._call("list_multipart_uploads", Prefix=self._below)
         return [
-            (BucketPath(self.connection, self.bucket, entry["Key"]), entry["UploadId"], entry["Initiated"])
+            (self._at(entry["Key"]), entry["UploadId"], entry["Initiated"])
             for entry in found.get("Uploads", [])
             if entry["Key"].startswith(self._below)
         ]

@@ -14,6 +14,10 @@ from warehouse.release_place import release_place
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_SNAPSHOT_DAYS = 400
 """A little more than a year: last year's figures can still be made again when this year's are questioned."""
+DEFAULT_KEPT_VERSIONS = 24
+"""Two years of a monthly dataset, all of a yearly one."""
+DEFAULT_KEPT_DAYS = 90
+"""Well within the days that snapshots are kept, so that what is removed can be made again."""
 SETTINGS_FILE = PROJECT_ROOT / "var" / "settings.env"
 
 
@@ -61,6 +65,22 @@ class Settings:
         if not days.isdigit():
             raise SettingsError("ODW_SNAPSHOT_DAYS", f"{days!r} is no number of days.", "Write 400, or 0 for none.")
         return int(days)
+
+    @property
+    def keep_versions(self) -> int:
+        """How many versions of a dataset are kept whatever their age, ``ODW_KEEP_VERSIONS``; 0: all of them."""
+        return self._number("ODW_KEEP_VERSIONS", DEFAULT_KEPT_VERSIONS)
+
+    @property
+    def keep_days(self) -> int:
+        """Up to which age in days all versions are kept, ``ODW_KEEP_DAYS``."""
+        return self._number("ODW_KEEP_DAYS", DEFAULT_KEPT_DAYS)
+
+    def _number(self, name: str, default: int) -> int:
+        text = self.environment.get(name, str(default))
+        if not text.isdigit():
+            raise SettingsError(name, f"{text!r} is no number.", f"Write {default}, for instance.")
+        return int(text)
 
     @property
     def demo_scale(self) -> int:

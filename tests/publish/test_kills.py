@@ -14,6 +14,7 @@ import pytest
 from publish import storage
 from publish.release import release
 from tests.publish import sample
+from tests.publish.stores import being_assembled
 from tests.publish.test_release import CHANGED, assert_good, contents, pointer, run, versions
 from warehouse.settings import PROJECT_ROOT, Settings
 
@@ -23,6 +24,7 @@ import os, signal, sys
 from pathlib import Path
 import publish.release, publish.storage
 from tests.publish import sample
+from warehouse.release_place import release_place
 from warehouse.settings import Settings
 
 url, releases, target, moment, run_id = sys.argv[1:]
@@ -35,14 +37,14 @@ def die(*given, **named):
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(sys.modules[module], name, die)
-settings = Settings(url, Path(releases), Path(releases), Path("catalog"), {"ODW_DEMO": "1"})
+settings = Settings(url, release_place(releases, os.environ), Path("var"), Path("catalog"), {"ODW_DEMO": "1"})
 publish.release.release(settings, sample.CATALOG, sample.DATASET, run_id)
 """
 
 BOUNDARIES = [
     ("publish.release.complete", "before"),
     ("publish.release.complete", "after"),
-    ("publish.storage._discard", "before"),  # the journal is written, the folder not yet moved
+    ("publish.storage.discard", "before"),  # the journal is written, the folder not yet moved
     ("publish.storage.place", "after"),
     ("publish.release.record_public", "before"),
     ("publish.release.record_public", "after"),
@@ -116,7 +118,7 @@ def test_an_error_at_any_step_is_mended_by_an_unchanged_or_passed_retry(
         broken.setattr(target, fail)
         with pytest.raises(RuntimeError, match="boom"):
             run(settings, "r1")
-    assert list((settings.releases / storage.ASSEMBLING).iterdir()) == []
+    assert being_assembled(settings) == []
     assert run(settings, "r1").kind == "released"
     assert_good(settings)
 
@@ -129,10 +131,10 @@ def test_a_kill_while_writing_many_rows_leaves_nothing_but_a_folder_the_next_run
     program = KILLED.replace("setattr(sys.modules", "# setattr(sys.modules")
     arguments = [settings.warehouse_url, str(settings.releases), "publish.storage.point", "after", "r2"]
     process = subprocess.Popen([sys.executable, "-c", program, *arguments], cwd=PROJECT_ROOT)
-    wait_for_rows(settings.releases / storage.ASSEMBLING)
+    wait_for_rows(storage.workshop(settings.releases))
     process.kill()
     assert process.wait() == -signal.SIGKILL
-    assert len(list((settings.releases / storage.ASSEMBLING).iterdir())) == 1
+    assert len(being_assembled(settings)) == 1
     assert (versions(settings), pointer(settings)) == ([first.version], first.version)
     assert release(settings, sample.CATALOG, sample.DATASET, "r2").rows == 40_003
     assert_good(settings)
