@@ -17,3 +17,13 @@ def alone(settings: Settings, dataset: str) -> Iterator[psycopg.Connection]:
     with connect(settings, "publisher", autocommit=True) as connection:
         connection.execute("select pg_advisory_lock(hashtextextended(%s, 0))", [f"release {dataset}"])
         yield connection
+
+
+@contextmanager
+def alone_now(settings: Settings, dataset: str) -> Iterator[psycopg.Connection | None]:
+    """As `alone`, but None at once when another holds the lock."""
+    with connect(settings, "publisher", autocommit=True) as connection:
+        row = connection.execute(
+            "select pg_try_advisory_lock(hashtextextended(%s, 0))", [f"release {dataset}"]
+        ).fetchone()
+        yield connection if row and row[0] else None

@@ -21,6 +21,7 @@ from publish.embargo_ledger import silent_datasets
 from publish.history import released_datasets, releases_of
 from publish.owners import owner_title
 from publish.provincial_list import Promise
+from publish.removal_ledger import no_longer_kept
 from publish.storage import version_folder
 from publish.withdrawal_ledger import Withdrawal, all_withdrawals
 from warehouse.clock import now, today
@@ -56,7 +57,7 @@ class FileLink:
 
 @dataclass(frozen=True)
 class VersionEntry:
-    """One released version; ``files`` is empty when they are lost from the disk.
+    """One released version; ``files`` is empty when they are lost from the disk, or not kept since ``gone_since``.
 
     ``resources`` are the names and titles of its tables, in the contract's order; ``changes`` is its change log in
     words, ``corrects`` the version it corrects.
@@ -68,6 +69,7 @@ class VersionEntry:
     changes: tuple[str, ...] = ()
     corrects: str | None = None
     coverage: Coverage | None = None
+    gone_since: datetime | None = None
 
     @property
     def downloads(self) -> tuple[tuple[str, tuple[FileLink, ...]], ...]:
@@ -196,11 +198,12 @@ def _entry_without_contract(connection: psycopg.Connection, releases: Path, data
 
 
 def _versions(connection: psycopg.Connection, releases: Path, dataset_id: str, slug: str) -> tuple[VersionEntry, ...]:
-    return tuple(_version(releases, slug, past) for past in releases_of(connection, dataset_id))
+    gone = no_longer_kept(connection, dataset_id)
+    return tuple(_version(releases, slug, past, gone.get(past.version)) for past in releases_of(connection, dataset_id))
 
 
-def _version(releases: Path, slug: str, past: Release) -> VersionEntry:
-    manifest = _manifest(version_folder(releases, slug, past.version))
+def _version(releases: Path, slug: str, past: Release, gone: datetime | None) -> VersionEntry:
+    manifest = {} if gone else _manifest(version_folder(releases, slug, past.version))
     files = tuple(
         FileLink(
             name=listed["name"],
@@ -217,7 +220,7 @@ def _version(releases: Path, slug: str, past: Release) -> VersionEntry:
     changes = tuple(manifest.get("changes", {}).get("text", ()))
     corrects = (manifest.get("correction") or {}).get("corrects")
     told = manifest.get("coverage")
-    return VersionEntry(past, files, resources, changes, corrects, Coverage(**told) if told else None)
+    return VersionEntry(past, files, resources, changes, corrects, Coverage(**told) if told else None, gone)
 
 
 def _format(name: str) -> str | None:
@@ -227,8 +230,8 @@ def _format(name: str) -> str | None:
 
 def _manifest(folder: Path) -> dict[str, Any]:
     """The manifest of a version; empty when it is lost, which `verify` tells and the next release mends."""
-    path = folder / MANIFEST
-    if not path.is_file():
+    try:
+        content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except FileNotFoundError:
         return {}
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content

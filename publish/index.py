@@ -13,6 +13,7 @@ from publish.entries import Entry, entries
 from publish.feed_files import write_feeds
 from publish.pages import Section, dataset_page, index_page
 from publish.provincial_list import Promise, read_provincial_list
+from publish.retention import remove_expired
 from publish.storage import explained, replace_text, sweep
 from publish.withdrawal import finish_all_withdrawals
 from warehouse.clock import now
@@ -32,8 +33,10 @@ def write_index(settings: Settings, catalog: Catalog) -> Path:
         ReleaseError: the disk says no; WarehouseError: the warehouse does not answer.
     """
     releases, is_demo = settings.releases, settings.is_demo
-    finish_all_withdrawals(settings)
-    publish_all_due(settings, now())
+    with explained(releases):
+        finish_all_withdrawals(settings)
+        publish_all_due(settings, now())
+        remove_expired(settings)
     promises = read_provincial_list(settings.catalog / "vocabulary")
     with explained(releases), connect(settings, "publisher") as connection:
         connection.execute("select pg_advisory_xact_lock(hashtextextended('publish index', 0))")

@@ -129,6 +129,11 @@ def not_found_page() -> str:
     return environment().get_template("not_found.html").render(root="/", is_demo=False)
 
 
+def unavailable_page() -> str:
+    """What a visitor sees while the store of the files does not answer."""
+    return environment().get_template("unavailable.html").render(root="/", is_demo=False)
+
+
 def source_lines(dataset: Dataset, catalog: Catalog) -> list[str]:
     """The source tables in words: table, system, system's owner."""
     lines = []

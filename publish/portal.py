@@ -1,11 +1,13 @@
-"""The portal: serves the folder of releases to anyone, and never touches the warehouse.
+"""The portal: serves the releases, of a folder or a bucket, to anyone, and never touches the warehouse.
 
-Run it with ``python -m publish.portal --port 8000 --releases releases``.
+Run it with ``python -m publish.portal --port 8000 --releases releases`` (or ``s3://bucket/prefix``).
 """
 
 from __future__ import annotations
 
 import argparse
+import logging
+import os
 from pathlib import Path
 
 import uvicorn
@@ -14,23 +16,24 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from publish.descriptions.checksums import CHECKSUMS, read_checksums
+from publish.caching import SHORT, caching
+from publish.descriptions.checksums import CHECKSUMS
 from publish.gone import gone
 from publish.media_types import media_type
-from publish.pages import not_found_page
-from publish.storage import read_pointer, version_folder
+from publish.pages import not_found_page, unavailable_page
+from publish.served import served_file
+from publish.storage import explained, read_pointer, version_folder
+from warehouse.errors import ReleaseError
+from warehouse.release_place import in_bucket, release_place
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
 INDEX = "index.html"
 LONGEST_PATH = 255
 """In bytes; our longest address (two names of 48, version, file) is shorter, and no file name may be longer."""
-SHORT = "public, max-age=60, must-revalidate"
-RELEASED = "public, max-age=3600, immutable"
-"""A released file never changes, but it may be withdrawn: within the hour it has left every cache."""
 HEADERS = {
     "access-control-allow-origin": "*",
     "x-content-type-options": "nosniff",
@@ -41,33 +44,36 @@ SHOWN = (".html", ".md", ".atom", CHECKSUMS)
 
 
 def portal(releases: Path) -> Starlette:
-    """The web application over the folder ``releases``, which may still be empty."""
-    root = releases.resolve()
+    """The web application over the place ``releases``, which may still be empty."""
+    root = releases if in_bucket(releases) else releases.resolve()
 
     def health(_: Request) -> Response:
-        has_index = (root / INDEX).is_file()
+        with explained(root):
+            has_index = (root / INDEX).is_file()
         state = {"status": "ok" if has_index else "no pages yet"}
         return JSONResponse(state, 200 if has_index else 503, {**HEADERS, "cache-control": "no-store"})
 
     def latest(request: Request) -> Response:
         slug = f"{request.path_params['topic']}/{request.path_params['dataset']}"
         _refuse_hidden(slug)
-        pointer = read_pointer(root, slug)
-        if pointer is None:
-            raise HTTPException(404)
-        folder = version_folder(root, slug, str(pointer["version"]))
-        return _file(request, root, folder / request.path_params["file"], SHORT)
+        with explained(root):
+            pointer = read_pointer(root, slug)
+            if pointer is None:
+                raise HTTPException(404)
+            folder = version_folder(root, slug, str(pointer["version"]))
+            return _file(request, root, folder / request.path_params["file"], SHORT)
 
     def page(request: Request) -> Response:
         asked = request.path_params["path"]
         _refuse_hidden(asked.removesuffix("/"))
-        if (answer := gone(request, root, asked.split("/"), {**HEADERS, "cache-control": SHORT})) is not None:
-            return answer
-        path = root / asked
-        if path.is_dir() and asked and not asked.endswith("/"):
-            return RedirectResponse(f"/{asked}/", 308, HEADERS)
-        is_release = len(Path(asked).parts) == 4
-        return _file(request, root, path / INDEX if path.is_dir() else path, RELEASED if is_release else SHORT)
+        with explained(root):
+            if (answer := gone(request, root, asked.split("/"), {**HEADERS, "cache-control": SHORT})) is not None:
+                return answer
+            path = root / asked
+            is_folder = not asked or asked.endswith("/") or (not Path(asked).suffix and path.is_dir())
+            if is_folder and asked and not asked.endswith("/"):
+                return RedirectResponse(f"/{asked}/", 308, HEADERS)
+            return _file(request, root, path / INDEX if is_folder else path, caching(Path(asked)))
 
     return Starlette(
         routes=[
@@ -84,7 +90,7 @@ def portal(releases: Path) -> Starlette:
                 expose_headers=["ETag", "Content-Disposition"],
             )
         ],
-        exception_handlers={404: _not_found},
+        exception_handlers={404: _not_found, ReleaseError: _unavailable},
     )
 
 
@@ -95,37 +101,32 @@ def _refuse_hidden(path: str) -> None:
         raise HTTPException(404)
 
 
-def _file(request: Request, root: Path, path: Path, caching: str) -> Response:
+def _file(request: Request, root: Path, path: Path, may_be_kept: str) -> Response:
     """The file with type, name, entity tag and caching; 304 when the visitor has it already."""
     _refuse_hidden(path.name)
-    if not path.is_file() or not path.resolve().is_relative_to(root):
+    served = served_file(root, path)
+    if served is None:
         raise HTTPException(404)
-    headers = {**HEADERS, "etag": f'"{_entity_tag(path)}"', "cache-control": caching}
+    headers = {**HEADERS, "etag": f'"{served.tag}"', "cache-control": may_be_kept}
     known = {tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")}
     if headers["etag"] in known or "*" in known:
         return Response(status_code=304, headers=headers)
-    filename = None if path.name.endswith(SHOWN) else download_name(path)
-    return FileResponse(path, headers=headers, media_type=media_type(path.name), filename=filename)
-
-
-def _entity_tag(path: Path) -> str:
-    """A released file's own checksum, the same on every replica; for pages, time and size."""
-    sums = path.parent / CHECKSUMS
-    released = read_checksums(sums.read_text(encoding="utf-8")) if sums.is_file() else {}
-    status = path.stat()
-    return released.get(path.name) or f"{status.st_mtime_ns:x}-{status.st_size:x}"
-
-
-def download_name(path: Path) -> str:
-    """The name a browser saves: a released file carries its version, ``truong_2026-11-24-1a2b3c4d.csv``."""
-    if not (path.parent / CHECKSUMS).is_file():
-        return path.name
-    stem, _, extensions = path.name.partition(".")
-    return f"{stem}_{path.parent.name}.{extensions}"
+    filename = None if path.name.endswith(SHOWN) else served.download_name
+    try:
+        return served.answer(request, headers, media_type(path.name), filename)
+    except FileNotFoundError:  # replaced between looking and reading: a page that was written anew
+        return _file(request, root, path, may_be_kept)
 
 
 def _not_found(_: Request, __: Exception) -> Response:
     return HTMLResponse(not_found_page(), 404, HEADERS)
+
+
+def _unavailable(_: Request, error: Exception) -> Response:
+    """The store does not answer: the operators read why in the log, the visitor is told to come back."""
+    logging.getLogger("uvicorn.error").error("%s", error)
+    headers = {**HEADERS, "cache-control": "no-store", "retry-after": "60"}
+    return HTMLResponse(unavailable_page(), 503, headers)
 
 
 def main() -> None:
@@ -133,9 +134,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m publish.portal", description="Serve released datasets.")
     parser.add_argument("--host", default=HOST, help="0.0.0.0 only inside a container, behind the proxy.")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT)
-    parser.add_argument("--releases", type=Path, required=True)
+    parser.add_argument("--releases", default=os.environ.get("ODW_RELEASES"), help="Default: ODW_RELEASES.")
     arguments = parser.parse_args()
-    uvicorn.run(portal(arguments.releases), host=arguments.host, port=arguments.port, log_level="info")
+    if not arguments.releases:
+        parser.error("say where the releases are: --releases or ODW_RELEASES")
+    uvicorn.run(
+        portal(release_place(arguments.releases, os.environ)),
+        host=arguments.host,
+        port=arguments.port,
+        log_level="info",
+    )
 
 
 if __name__ == "__main__":

@@ -5,23 +5,28 @@
 ``releases/<topic>/<dataset>/<version>/``        released, never changed again
 ``releases/<topic>/<dataset>/.releasing``        the version being switched in; left behind only by a killed run
 ``releases/<topic>/<dataset>/latest.json``       the pointer
+
+In a bucket it is the same but for what is being written, which is on the local disk: nothing can be renamed there, so a
+version is sent file by file, is whole when its checksums are there, and the pointer is one PUT.
 """
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import secrets
 import shutil
 import socket
+import tempfile
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from warehouse.errors import ReleaseError
+from publish import bucket_storage
+from publish.storage_faults import explained as explained
+from warehouse.release_place import bucket_path, in_bucket
 
 ASSEMBLING = ".assembling"
 PREPARED = ".prepared"
@@ -32,48 +37,29 @@ TOMBSTONE = "WITHDRAWN.json"
 OLD_SECONDS = 24 * 3600
 """No assembly takes a day: what is older belongs to a run that died on another machine."""
 
-REMEDIES = {
-    errno.ENOSPC: "Giải phóng dung lượng đĩa hoặc đặt ODW_RELEASES sang ổ khác, rồi chạy lại",
-    errno.EDQUOT: "Xin thêm hạn mức đĩa hoặc đặt ODW_RELEASES sang ổ khác, rồi chạy lại",
-    errno.EROFS: "Gắn lại ổ đĩa ở chế độ ghi được, rồi chạy lại",
-}
-OTHER_REMEDY = "Kiểm tra đường dẫn ODW_RELEASES và quyền ghi của tài khoản chạy dịch vụ, rồi chạy lại"
-
-
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn a fault of the disk into a ReleaseError that names the path, the free space and the remedy."""
-    try:
-        yield
-    except OSError as error:
-        remedy = REMEDIES.get(error.errno or 0, OTHER_REMEDY)
-        raise ReleaseError(
-            f"Thư mục phát hành {path}",
-            f"không ghi được: {error.strerror or error} (còn trống {_free_space(path)}).",
-            f"{remedy}; bản phát hành trước vẫn nguyên vẹn.",
-        ) from error
-
-
-def _free_space(path: Path) -> str:
-    existing = next(parent for parent in (path, *path.parents) if parent.exists())
-    return f"{shutil.disk_usage(existing).free / 2**20:.1f} MiB"
-
 
 @contextmanager
 def aside(releases: Path) -> Iterator[Path]:
     """A new folder to assemble in; whatever happens, it is gone afterwards (moved into place or removed)."""
     name = f"{socket.gethostname()}.{os.getpid()}.{secrets.token_hex(4)}"
-    folder = releases / ASSEMBLING / name
-    folder.mkdir(parents=True)
+    folder = workshop(releases) / name
+    folder.mkdir(parents=True, mode=0o700 if in_bucket(releases) else 0o777)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def workshop(releases: Path) -> Path:
+    """Where releases are assembled: beside them, so that they can be moved; for a bucket, in the folder TMPDIR."""
+    if in_bucket(releases):
+        return Path(tempfile.gettempdir()) / f"odw-{os.getuid()}" / ASSEMBLING
+    return releases / ASSEMBLING
+
+
 def sweep(releases: Path) -> None:
     """Remove what killed processes left aside: of dead processes of this machine, or older than a day."""
-    for folder in (releases / ASSEMBLING).glob("*"):
+    for folder in workshop(releases).glob("*"):
         host, _, rest = folder.name.rpartition(".")[0].rpartition(".")
         is_dead = host == socket.gethostname() and rest.isdigit() and not _is_running(int(rest))
         if is_dead or _age_seconds(folder) > OLD_SECONDS:
@@ -100,34 +86,60 @@ def _age_seconds(folder: Path) -> float:
 def mend(releases: Path, slug: str, recorded: Collection[str]) -> None:
     """Undo a switch that a kill cut short before the ledger heard of it; ``recorded`` are the ledger's versions."""
     journal = releases / slug / JOURNAL
-    if not journal.exists():
+    try:
+        version = journal.read_text(encoding="utf-8")
+    except FileNotFoundError:
         return
-    version = journal.read_text(encoding="utf-8")
     if version and version not in recorded:
-        _discard(releases, version_folder(releases, slug, version))
+        discard(releases, version_folder(releases, slug, version))
     journal.unlink()
 
 
 def place(releases: Path, slug: str, version: str, assembled: Path) -> Path:
     """Move the assembled folder to its version; the journal stays until `settle`."""
     target = version_folder(releases, slug, version)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    replace_text(releases, target.parent / JOURNAL, version)
-    _sync_folder(assembled)
-    _discard(releases, target)
-    assembled.rename(target)
-    _sync_folder(target.parent)
+    replace_text(releases, releases / slug / JOURNAL, version)
+    _move(releases, assembled, target)
     return target
 
 
 def hide(releases: Path, slug: str, version: str, assembled: Path) -> None:
     """Keep the assembled folder where no visitor comes, until it is placed."""
-    target = prepared_folder(releases, slug, version)
+    _move(releases, assembled, prepared_folder(releases, slug, version))
+
+
+def _move(releases: Path, assembled: Path, target: Path) -> None:
+    """Make ``target`` the assembled folder; what was there before, left by a killed run, is gone."""
+    if in_bucket(target):
+        _move_in_bucket(releases, assembled, target)
+        return
     target.parent.mkdir(parents=True, exist_ok=True)
     _sync_folder(assembled)
-    _discard(releases, target)
+    discard(releases, target)
     assembled.rename(target)
     _sync_folder(target.parent)
+
+
+def _move_in_bucket(releases: Path, assembled: Path, target: Path) -> None:
+    is_local = not in_bucket(assembled)
+    # Without its checksums, a source in the bucket is the rest of a move that a kill cut short after its end.
+    if is_local or bucket_storage.is_whole(bucket_path(assembled)):
+        discard(releases, target)
+        with local_copy(releases, assembled) as folder:
+            bucket_storage.send(bucket_path(releases), folder, bucket_path(target))
+    if not is_local:
+        discard(releases, assembled)
+
+
+@contextmanager
+def local_copy(releases: Path, folder: Path) -> Iterator[Path]:
+    """The folder itself, or a copy of it on the disk for as long as it is needed; empty when it is lost."""
+    if not in_bucket(folder):
+        yield folder
+        return
+    with aside(releases) as copy:
+        bucket_storage.fetch(bucket_path(folder), copy)
+        yield copy
 
 
 def prepared_folder(releases: Path, slug: str, version: str) -> Path:
@@ -139,7 +151,7 @@ def drop_prepared(releases: Path, slug: str, keep: str | None) -> None:
     """Remove the prepared versions of a dataset but ``keep``."""
     for folder in (releases / PREPARED / slug).glob("*"):
         if folder.name != keep:
-            _discard(releases, folder)
+            discard(releases, folder)
 
 
 def settle(releases: Path, slug: str) -> None:
@@ -156,9 +168,10 @@ def point(releases: Path, slug: str, pointer: dict[str, Any]) -> None:
 def read_pointer(releases: Path, slug: str) -> dict[str, Any] | None:
     """What ``latest.json`` says; None when there is none. ValueError when it is no JSON object."""
     path = releases / slug / POINTER
-    if not path.exists():
+    try:
+        pointer = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
         return None
-    pointer = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(pointer, dict):
         raise ValueError(f"{path.name} không phải đối tượng JSON")  # noqa: TRY004 - the file is wrong
     return pointer
@@ -176,7 +189,8 @@ def bury(releases: Path, slug: str, version: str, tombstone: str) -> None:
     for path in folder.iterdir():
         if path.name != TOMBSTONE:
             path.unlink()
-    _sync_folder(folder)
+    if not in_bucket(folder):
+        _sync_folder(folder)
 
 
 def is_buried(releases: Path, slug: str, version: str) -> bool:
@@ -186,7 +200,9 @@ def is_buried(releases: Path, slug: str, version: str) -> bool:
 
 def has_files(releases: Path, slug: str, version: str) -> bool:
     """Whether the files of the version are there."""
-    return version_folder(releases, slug, version).is_dir() and not is_buried(releases, slug, version)
+    folder = version_folder(releases, slug, version)
+    is_there = bucket_storage.is_whole(bucket_path(folder)) if in_bucket(folder) else folder.is_dir()
+    return is_there and not is_buried(releases, slug, version)
 
 
 def version_folder(releases: Path, slug: str, version: str) -> Path:
@@ -196,6 +212,9 @@ def version_folder(releases: Path, slug: str, version: str) -> Path:
 
 def replace_text(releases: Path, path: Path, text: str) -> None:
     """Write ``path`` whole or not at all; a reader sees the old or the new text, never a part."""
+    if in_bucket(path):
+        bucket_storage.put_text(bucket_path(releases), bucket_path(path), text)
+        return
     with aside(releases) as folder:
         temporary = folder / path.name
         with temporary.open("w", encoding="utf-8", newline="") as file:
@@ -222,9 +241,11 @@ def read_text(path: Path) -> str:
         return ""
 
 
-def _discard(releases: Path, folder: Path) -> None:
+def discard(releases: Path, folder: Path) -> None:
     """Take a folder away in one step, then delete it."""
-    if folder.exists():
+    if in_bucket(folder):
+        bucket_storage.discard(bucket_path(folder))
+    elif folder.exists():
         with aside(releases) as bin_:
             folder.rename(bin_ / "discarded")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import psycopg
 
 from catalog import Catalog, Dataset
 from publish import storage
@@ -18,6 +19,7 @@ from publish.descriptions.manifest import MANIFEST
 from publish.findings import Finding, Report, Verification
 from publish.history import releases_of
 from publish.package import content_digest
+from publish.removal_ledger import no_longer_kept
 from warehouse.database import connect
 from warehouse.ledger import Release
 from warehouse.settings import Settings
@@ -31,29 +33,37 @@ def verify(
     Files are judged by the schemas released beside them, so an old version is not blamed for a newer contract.
     """
     with connect(settings, "publisher") as connection:
-        histories = [(dataset, releases_of(connection, dataset.id)) for dataset in datasets]
-    return [
-        _verify_version(settings.releases, dataset, recorded, is_current=recorded is history[0])
-        for dataset, history in histories
-        for recorded in (history if all_versions else history[:1])
-    ]
+        histories = [(dataset, _kept(connection, dataset.id)) for dataset in datasets]
+    with storage.explained(settings.releases):
+        return [
+            _verify_version(settings.releases, dataset, recorded, is_current=recorded is history[0])
+            for dataset, history in histories
+            for recorded in (history if all_versions else history[:1])
+        ]
+
+
+def _kept(connection: psycopg.Connection, dataset: str) -> list[Release]:
+    """The releases whose files ought to be there, newest first."""
+    gone = no_longer_kept(connection, dataset)
+    return [past for past in releases_of(connection, dataset) if past.version not in gone]
 
 
 def _verify_version(releases: Path, dataset: Dataset, recorded: Release, *, is_current: bool) -> Verification:
-    folder = storage.version_folder(releases, dataset.slug, recorded.version)
+    released = storage.version_folder(releases, dataset.slug, recorded.version)
     findings: list[Finding] = []
 
     def report(file: str, problem: str) -> None:
         findings.append(Finding(file, problem))
 
-    hashes = _hashes(folder)
     if is_current:
         _check_pointer(releases, dataset, recorded, report)
-    if not hashes:
-        report(str(folder.relative_to(releases)), "không còn tệp nào của phiên bản mà sổ cái ghi đã phát hành")
-    else:
-        _check_sums(folder, hashes, report)
-        _check_manifest(folder, hashes, recorded, report)
+    with storage.local_copy(releases, released) as folder:
+        hashes = _hashes(folder)
+        if not hashes:
+            report(str(released.relative_to(releases)), "không còn tệp nào của phiên bản mà sổ cái ghi đã phát hành")
+        else:
+            _check_sums(folder, hashes, report)
+            _check_manifest(folder, hashes, recorded, report)
     return Verification(dataset.id, recorded.version, len(hashes), recorded.rows, tuple(findings))
 
 

@@ -50,6 +50,7 @@ HEAVY = (
     "pyarrow",
     "lxml",
     "sqlalchemy",
+    "s3fs",
     "expectations",
     "publish",
     "ckanapi",

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warehouse.errors import SettingsError
+from warehouse.release_place import release_place
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_SNAPSHOT_DAYS = 400
 """A little more than a year: last year's figures can still be made again when this year's are questioned."""
+DEFAULT_KEPT_VERSIONS = 24
+"""Two years of a monthly dataset, all of a yearly one."""
+DEFAULT_KEPT_DAYS = 90
+"""Well within the days that snapshots are kept, so that what is removed can be made again."""
 SETTINGS_FILE = PROJECT_ROOT / "var" / "settings.env"
 
 
@@ -21,7 +26,8 @@ class Settings:
     """Everything that differs between two installations.
 
     ``warehouse_url`` is a libpq URL of a login that is a member of the four warehouse roles and no superuser.
-    ``releases`` is the folder of published files, ``state`` the folder of logs and working files.
+    ``releases`` is the folder of published files, or their place in a bucket (`BucketPath`); ``state`` the folder of
+    logs and working files.
     """
 
     warehouse_url: str
@@ -61,6 +67,22 @@ class Settings:
         return int(days)
 
     @property
+    def keep_versions(self) -> int:
+        """How many versions of a dataset are kept whatever their age, ``ODW_KEEP_VERSIONS``; 0: all of them."""
+        return self._number("ODW_KEEP_VERSIONS", DEFAULT_KEPT_VERSIONS)
+
+    @property
+    def keep_days(self) -> int:
+        """Up to which age in days all versions are kept, ``ODW_KEEP_DAYS``."""
+        return self._number("ODW_KEEP_DAYS", DEFAULT_KEPT_DAYS)
+
+    def _number(self, name: str, default: int) -> int:
+        text = self.environment.get(name, str(default))
+        if not text.isdigit():
+            raise SettingsError(name, f"{text!r} is no number.", f"Write {default}, for instance.")
+        return int(text)
+
+    @property
     def demo_scale(self) -> int:
         """How many provinces' worth of rows the demo holds; 1 outside the demo. Row bands widen with it."""
         scale = self.environment.get("ODW_DEMO_SCALE", "1") if self.is_demo else "1"
@@ -86,7 +108,7 @@ def read_settings(environment: Mapping[str, str] | None = None, file: Path | Non
         )
     return Settings(
         warehouse_url=values["ODW_WAREHOUSE_URL"],
-        releases=Path(values.get("ODW_RELEASES", PROJECT_ROOT / "releases")),
+        releases=release_place(values.get("ODW_RELEASES", str(PROJECT_ROOT / "releases")), values),
         state=state_folder(values),
         catalog=catalog_folder(values),
         environment=values,

@@ -361,7 +361,7 @@ def step_then_die(*arguments):
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(module, name, step_then_die)
-settings = Settings(sys.argv[1], Path(), Path(), Path(), {})
+settings = Settings(sys.argv[1], Path(sys.argv[4]), Path(sys.argv[4]), Path(), {})
 landing.land_system(settings, system_of("postgresql", TABLE), "run-2", lambda _: sys.argv[2])
 """
 
@@ -378,9 +378,8 @@ def test_kill_9_in_a_merge_keeps_the_last_good_state(
     before = raw_rows(settings)
     put(source, 21, "Mới", ago(minutes=1))
     source.execute("delete from truong where ma in (5, 6)")
-    victim = subprocess.run(
-        [sys.executable, "-c", VICTIM, settings.warehouse_url, source.url, step], cwd=PROJECT_ROOT, check=False
-    )
+    arguments = [settings.warehouse_url, source.url, step, str(settings.state)]
+    victim = subprocess.run([sys.executable, "-c", VICTIM, *arguments], cwd=PROJECT_ROOT, check=False)
     assert victim.returncode == -9
     assert raw_rows(settings) == before
     extract = land(settings, source)

@@ -43,7 +43,7 @@ def die_in_the_middle(chunks, table):
         yield chunk
 
 setattr(module, name, die_in_the_middle if name == "normalised" else step_then_die)
-settings = Settings(sys.argv[1], Path(), Path(), Path(), {})
+settings = Settings(sys.argv[1], Path(sys.argv[4]), Path(sys.argv[4]), Path(), {})
 landing.land_system(settings, system_of("postgresql", table_of("ma", "ten")), "run-2", lambda _: sys.argv[2])
 """
 
@@ -68,9 +68,8 @@ def test_kill_9_at_any_step_keeps_the_last_good_state(
     land_system(settings, system, run_id, lambda _: source.url)
     before = raw_rows(settings, "ma, ten, _run_id")
     source.execute("update truong set ten = ten || ' mới'")
-    victim = subprocess.run(
-        [sys.executable, "-c", VICTIM, settings.warehouse_url, source.url, step], cwd=PROJECT_ROOT, check=False
-    )
+    arguments = [settings.warehouse_url, source.url, step, str(settings.state)]
+    victim = subprocess.run([sys.executable, "-c", VICTIM, *arguments], cwd=PROJECT_ROOT, check=False)
     assert victim.returncode == -9
     _wait_until_the_server_noticed(settings)
     assert raw_rows(settings, "ma, ten, _run_id") == before

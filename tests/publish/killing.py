@@ -12,9 +12,10 @@ PROGRAM = """
 import os, signal, sys
 from pathlib import Path
 {imports}
+from warehouse.release_place import release_place
 from warehouse.settings import Settings
 
-url, releases, target, moment, argument = sys.argv[1:]
+url, releases, state, target, moment, argument = sys.argv[1:]
 module, name = target.rsplit(".", 1)
 original = getattr(sys.modules[module], name)
 
@@ -24,7 +25,7 @@ def die(*given, **named):
     os.kill(os.getpid(), signal.SIGKILL)
 
 setattr(sys.modules[module], name, original if moment == "never" else die)
-settings = Settings(url, Path(releases), Path(releases), Path("catalog"), {{"ODW_DEMO": "1"}})
+settings = Settings(url, release_place(releases, os.environ), Path(state), Path("catalog"), {{"ODW_DEMO": "1"}})
 {work}
 """
 
@@ -36,7 +37,8 @@ def program(imports: str, work: str) -> str:
 
 def start(source: str, settings: Settings, target: str, moment: str, argument: str) -> subprocess.Popen[str]:
     """The program, which dies ``moment`` (before, after, never) the call of ``target``, a function by its full name."""
-    command = [sys.executable, "-c", source, settings.warehouse_url, str(settings.releases), target, moment, argument]
+    places = [settings.warehouse_url, str(settings.releases), str(settings.state)]
+    command = [sys.executable, "-c", source, *places, target, moment, argument]
     return subprocess.Popen(command, cwd=PROJECT_ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 

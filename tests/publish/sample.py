@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -175,5 +176,5 @@ def text_of(path: Path) -> str:
     """Everything a file says; a workbook is a ZIP archive of XML."""
     if path.suffix != ".xlsx":
         return path.read_text(encoding="utf-8")
-    with ZipFile(path) as workbook:
+    with ZipFile(BytesIO(path.read_bytes())) as workbook:
         return "\n".join(workbook.read(name).decode() for name in workbook.namelist())

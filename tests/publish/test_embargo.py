@@ -16,6 +16,7 @@ from publish.embargo_ledger import Embargo, embargoes, set_embargo
 from publish.index import write_index
 from publish.withdrawal import withdraw
 from tests.publish import killing, sample
+from tests.publish.stores import lose
 from tests.publish.test_announcements import told
 from tests.publish.test_portal import client
 from tests.publish.test_release import CHANGED, assert_good, pointer, run, versions
@@ -98,7 +99,7 @@ def test_at_its_time_it_goes_public_whole_and_not_before(settings: Settings) -> 
     assert told(settings)[0] == ("released", second)
     write_index(settings, sample.CATALOG)
     assert SECRET in public(settings.releases)
-    assert not list((settings.releases / storage.PREPARED / SLUG).iterdir())
+    assert not list((settings.releases / storage.PREPARED / SLUG).glob("*"))
     assert_good(settings)
     with connect(settings, "reader") as connection:
         assert embargoes(connection) == []
@@ -157,9 +158,9 @@ def test_lifting_publishes_at_once_and_moving_the_time_keeps_it_waiting(settings
 
 def test_lost_prepared_files_are_made_again_by_the_next_run(settings: Settings) -> None:
     first, second = prepared(settings)
-    (settings.releases / storage.PREPARED / SLUG / second).rename(settings.releases / ".lost")
+    lose(settings.releases / storage.PREPARED / SLUG / second)
     assert run(settings, "r3").kind == "prepared"
-    (settings.releases / storage.PREPARED / SLUG / second).parent.rename(settings.releases / ".lost2")
+    lose(settings.releases / storage.PREPARED / SLUG)
     assert publish_all_due(settings, AFTER) == []
     assert pointer(settings) == first
     assert run(settings, "r4").kind == "released"
@@ -181,7 +182,7 @@ KILLED = killing.program(
 BOUNDARIES = [
     (f"publish.{name}", when)
     for name in (
-        "storage._discard",
+        "storage.discard",
         "storage.place",
         "embargo.record_public",
         "storage.point",

@@ -11,6 +11,7 @@ from catalog import Catalog
 from publish.index import write_index
 from publish.release import release
 from tests.publish import sample
+from tests.publish.stores import being_assembled, lose
 from tests.publish.test_release import CHANGED, run
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
@@ -71,6 +72,7 @@ def test_the_index_lists_all_132_promises_and_says_what_is_not_there(settings: S
     assert content["du_lieu_mo_phong"] is True
 
 
+@pytest.mark.folder_only
 def test_every_link_of_every_page_leads_to_a_file(settings: Settings) -> None:
     sample.fill(settings)
     run(settings, "r1")
@@ -175,7 +177,7 @@ def test_a_dataset_whose_contract_became_faulty_keeps_its_last_release_in_the_li
 
 def test_lost_files_are_told_and_break_no_page(settings: Settings) -> None:
     sample.fill(settings)
-    run(settings, "r1").folder.rename(settings.releases / "lost")
+    lose(run(settings, "r1").folder)
     write_index(settings, sample.CATALOG)
     assert "đang được khôi phục" in read(settings.releases / PAGE)[0]
     assert listed(settings)["files"] == []
@@ -187,12 +189,14 @@ def test_without_demo_there_is_no_synthetic_banner(settings: Settings) -> None:
     assert "mô phỏng" not in read(settings.releases / PAGE)[0]
 
 
+@pytest.mark.folder_only
 def test_pages_of_the_real_catalog_can_be_written(settings: Settings, catalog: Catalog) -> None:
     write_index(settings, catalog)
     for dataset in catalog.datasets.values():
         assert (settings.releases / dataset.slug / "index.html").is_file()
 
 
+@pytest.mark.folder_only
 def test_a_page_that_cannot_be_written_leaves_the_old_one(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_index(settings, sample.CATALOG)
     before = path.read_bytes()
@@ -204,4 +208,4 @@ def test_a_page_that_cannot_be_written_leaves_the_old_one(settings: Settings, mo
     with pytest.raises(ReleaseError, match="Giải phóng dung lượng"):
         write_index(settings, sample.CATALOG)
     assert path.read_bytes() == before
-    assert list((settings.releases / ".assembling").iterdir()) == []
+    assert being_assembled(settings) == []

@@ -14,6 +14,7 @@ import pytest
 from publish import storage
 from publish.release import release
 from tests.publish import killing, sample
+from tests.publish.stores import being_assembled
 from tests.publish.test_release import CHANGED, assert_good, contents, pointer, run, versions
 from warehouse.settings import Settings
 
@@ -26,7 +27,7 @@ KILLED = killing.program(
 BOUNDARIES = [
     ("publish.release.complete", "before"),
     ("publish.release.complete", "after"),
-    ("publish.storage._discard", "before"),  # the journal is written, the folder not yet moved
+    ("publish.storage.discard", "before"),  # the journal is written, the folder not yet moved
     ("publish.storage.place", "after"),
     ("publish.release.record_public", "before"),
     ("publish.release.record_public", "after"),
@@ -92,7 +93,7 @@ def test_an_error_at_any_step_is_mended_by_an_unchanged_or_passed_retry(
         broken.setattr(target, fail)
         with pytest.raises(RuntimeError, match="boom"):
             run(settings, "r1")
-    assert list((settings.releases / storage.ASSEMBLING).iterdir()) == []
+    assert being_assembled(settings) == []
     assert run(settings, "r1").kind == "released"
     assert_good(settings)
 
@@ -103,10 +104,10 @@ def test_a_kill_while_writing_many_rows_leaves_nothing_but_a_folder_the_next_run
     sample.fill(settings, [(f"{n:06}", "tên" * 20, n, None, None, None, None) for n in range(40_000)])
     sample.judged(settings, "r2")
     process = killing.start(KILLED, settings, "publish.storage.point", "never", "r2")
-    wait_for_rows(settings.releases / storage.ASSEMBLING)
+    wait_for_rows(storage.workshop(settings.releases))
     process.kill()
     assert process.wait() == -signal.SIGKILL
-    assert len(list((settings.releases / storage.ASSEMBLING).iterdir())) == 1
+    assert len(being_assembled(settings)) == 1
     assert (versions(settings), pointer(settings)) == ([first.version], first.version)
     assert release(settings, sample.CATALOG, sample.DATASET, "r2").rows == 40_003
     assert_good(settings)

@@ -13,6 +13,7 @@ from publish.package import ABOUT_THE_RELEASE
 from publish.release import ReleaseOutcome, release
 from publish.verification import verify
 from tests.publish import sample
+from tests.publish.stores import being_assembled, lose
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
 from warehouse.ledger import last_release
@@ -45,7 +46,7 @@ def assert_good(settings: Settings) -> None:
     results = verify(settings, sample.CATALOG, [sample.DATASET], all_versions=True)
     assert results
     assert [str(finding) for result in results for finding in result.findings] == []
-    assert list((settings.releases / storage.ASSEMBLING).iterdir()) == []
+    assert being_assembled(settings) == []
 
 
 def test_a_first_release_is_whole_checked_and_pointed_at(settings: Settings) -> None:
@@ -87,9 +88,10 @@ def test_a_first_release_is_whole_checked_and_pointed_at(settings: Settings) -> 
 def test_sha256sum_itself_accepts_the_checksums_and_gives_the_digest(settings: Settings) -> None:
     sample.fill(settings)
     folder = run(settings, "r1").folder
-    subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder, check=True, capture_output=True)
     command = f"grep -vE ' ({ABOUT_THE_RELEASE.pattern})$' SHA256SUMS | sha256sum"
-    printed = subprocess.run(["sh", "-c", command], cwd=folder, check=True, capture_output=True, text=True).stdout
+    with storage.local_copy(settings.releases, folder) as copy:
+        subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=copy, check=True, capture_output=True)
+        printed = subprocess.run(["sh", "-c", command], cwd=copy, check=True, capture_output=True, text=True).stdout
     with connect(settings, "publisher") as connection:
         recorded = last_release(connection, sample.DATASET.id)
     assert recorded is not None
@@ -201,7 +203,7 @@ def test_a_lost_folder_is_made_again_from_the_same_rows(settings: Settings) -> N
     sample.fill(settings)
     first = run(settings, "r1")
     before = contents(first.folder)
-    first.folder.rename(settings.releases / "lost")
+    lose(first.folder)
     assert run(settings, "r2", "unchanged").version == first.version
     assert contents(first.folder) == before
 
@@ -209,7 +211,7 @@ def test_a_lost_folder_is_made_again_from_the_same_rows(settings: Settings) -> N
 def test_a_lost_folder_is_not_replaced_by_rows_nobody_judged(settings: Settings) -> None:
     sample.fill(settings)
     first = run(settings, "r1")
-    first.folder.rename(settings.releases / "lost")
+    lose(first.folder)
     sample.fill(settings, CHANGED)
     with pytest.raises(ReleaseError, match="nội dung khác"):
         run(settings, "r2", "unchanged")

@@ -10,6 +10,7 @@ from publish import storage
 from publish.comparison import compare_formats
 from publish.verification import verify
 from tests.publish import sample
+from tests.publish.stores import lose
 from tests.publish.test_release import CHANGED, run
 from warehouse.settings import Settings
 
@@ -119,7 +120,7 @@ def test_a_manifest_that_disagrees_with_the_ledger_is_found(settings: Settings) 
 
 def test_a_lost_folder_is_found(settings: Settings) -> None:
     sample.fill(settings)
-    run(settings, "r1").folder.rename(settings.releases / "lost")
+    lose(run(settings, "r1").folder)
     assert [line for line in findings(settings) if "không còn tệp nào" in line]
 
 

@@ -14,6 +14,7 @@ from warehouse.cli.demo_commands import demo_group
 from warehouse.cli.encodings_command import encodings_command
 from warehouse.cli.receipts_command import receipts_command
 from warehouse.cli.release_commands import correct_command, embargo_command, withdraw_command
+from warehouse.cli.releases_commands import releases_group
 from warehouse.cli.replay_command import replay_command
 from warehouse.cli.run_command import run_command
 from warehouse.cli.status_command import status_command
@@ -43,6 +44,7 @@ for command in (
     correct_command,
     embargo_command,
     targets_group,
+    releases_group,
     quarantine_group,
     confirm_zero_command,
     warehouse_group,
