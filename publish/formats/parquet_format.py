@@ -1,0 +1,89 @@
+"""Parquet with real types: int64, decimal, date32, bool, string; null is null. No number passes through a float.
+
+Decimals are ``decimal(38, 10)`` in every release, so that a reader's schema does not move with the data. A column that
+needs more digits gets ``decimal(76, 38)``, and beyond that its canonical text. Every field carries title and unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pyarrow as arrow
+from pyarrow import compute, parquet
+
+from catalog import Column
+from publish.formats.block import Block
+from publish.formats.file import Order, Sink
+
+GROUP_BYTES = 24 * 2**20
+"""Of values in memory, to a row group."""
+TYPES = {"text": arrow.string, "integer": arrow.int64, "date": arrow.date32, "boolean": arrow.bool_}
+
+
+class ParquetFile:
+    """Parquet of one resource. Blocks are gathered to row groups; where they are cut depends on the rows alone."""
+
+    def __init__(self, order: Order, file: Sink) -> None:
+        self._schema = arrow.schema([_field(column, order) for column in order.resource.columns])
+        self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd", store_schema=False)
+        self._group: list[Any] = []
+
+    def write(self, block: Block) -> None:
+        """Append the rows of ``block``."""
+        columns = [compute.cast(cells.values, kind) for cells, kind in zip(block.cells, self._schema.types, strict=True)]
+        self._group.append(arrow.record_batch(columns, schema=self._schema))
+        if sum(batch.nbytes for batch in self._group) >= GROUP_BYTES:
+            self._write_group()
+
+    def finish(self) -> None:
+        """Write the last row group and the footer."""
+        if self._group:
+            self._write_group()
+        self._writer.close()
+
+    def _write_group(self) -> None:
+        table = arrow.Table.from_batches(self._group)
+        self._writer.write_table(table, row_group_size=max(len(table), 1))
+        self._group = []
+
+
+def _field(column: Column, order: Order) -> Any:
+    told = {"title": column.title, "unit": column.unit}
+    if column.suppress:
+        told["reason_column"] = column.suppress.reason_column
+    kind = TYPES[column.type]() if column.type in TYPES else _decimal(order.decimals.get(column.name, (0, 0)))
+    return arrow.field(column.name, kind, not column.required, {key: text for key, text in told.items() if text})
+
+
+def _decimal(digits: tuple[int, int]) -> Any:
+    """The type for so many digits before and after the point."""
+    whole, fraction = digits
+    if whole <= 28 and fraction <= 10:
+        return arrow.decimal128(38, 10)
+    return arrow.decimal256(76, 38) if whole <= 38 and fraction <= 38 else arrow.string()
+
+
+def read_parquet(path: Path) -> Iterator[dict[str, str | None]]:
+    """Rows of a file of ours as canonical text, a row group's part at a time.
+
+    Raises:
+        ValueError: the file is no Parquet file.
+    """
+    with parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(batch_size=10_000):
+            yield from ({name: _canonical(value) for name, value in row.items()} for row in batch.to_pylist())
+
+
+def _canonical(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        text = f"{value:f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return value.isoformat() if isinstance(value, date) else str(value)
