@@ -19,6 +19,7 @@ RUN uv pip install --system --no-cache --no-deps --no-build-isolation --editable
 
 USER odw
 ENV AIRFLOW_HOME=/srv/airflow \
+    PYTHONPATH=/srv/odw/deploy/airflow \
     ODW_RELEASES=/srv/releases \
     ODW_STATE=/srv/state \
     PYTHONUNBUFFERED=1

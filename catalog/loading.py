@@ -24,7 +24,8 @@ Document = dict[str, Any]
 VocabularyList = dict[str, tuple[Any, Path]]
 """Definition and the file it stands in, by key."""
 
-VOCABULARY_LISTS = ("departments", "topics", "code_lists", "legal_bases", "licences", "cadences")
+VOCABULARY_LISTS = ("departments", "topics", "code_lists", "legal_bases", "licences", "cadences", "places")
+MAY_BE_MISSING = ("places",)
 NAMED_PARTS = ("columns", "tables", "resources", "rules")
 """Keys whose value is a mapping of name to definition in YAML and a tuple of named objects in the models."""
 
@@ -245,6 +246,8 @@ def _load_vocabulary(root: Path) -> Vocabulary:
 def _vocabulary_files(root: Path, name: str) -> list[Path]:
     """A list is one file, and for what one topic alone needs, a file of that topic in the folder of the same name."""
     folder = root / "vocabulary"
+    if name in MAY_BE_MISSING and not (folder / f"{name}.yml").exists():
+        return []
     return [folder / f"{name}.yml", *sorted((folder / name).glob("*.yml"))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -14,7 +15,7 @@ class Contact(ContractModel):
     """A work contact of an agency; never a private person's."""
 
     unit: Text
-    email: Text
+    email: Text | None = None
     phone: Text | None = None
 
 
@@ -43,6 +44,8 @@ class Topic(ContractModel):
     roman: Text
     title: Text
     title_en: Text
+    eu_theme: Text | None = None
+    """Code of the nearest theme of the EU vocabulary ``data-theme``, which harvesters know: ``EDUC``."""
 
 
 class Code(ContractModel):
@@ -89,6 +92,8 @@ class Licence(ContractModel):
     title: Text
     title_en: Text
     terms: tuple[Text, ...]
+    terms_en: tuple[Text, ...] = ()
+    """The same terms for foreign readers; the Vietnamese text is the one that binds."""
 
 
 class Cadence(ContractModel):
@@ -98,6 +103,34 @@ class Cadence(ContractModel):
     title: Text
     title_en: Text
     max_age_days: int = Field(gt=0)
+    eu_frequency: Text | None = None
+    """Code of the EU vocabulary ``frequency``, which harvesters know: ``MONTHLY``."""
+    iso_period: Text | None = None
+    """The same as an ISO 8601 duration: ``P1M``."""
+
+
+class Bounds(ContractModel):
+    """The smallest rectangle around a place, in degrees of WGS84."""
+
+    west: Decimal
+    south: Decimal
+    east: Decimal
+    north: Decimal
+
+
+class Place(ContractModel):
+    """The territory the data is about, and who publishes its catalogue."""
+
+    key: Name
+    title: Text
+    title_en: Text
+    code: Text
+    """Code of the General Statistics Office."""
+    iso_code: Text
+    """Code of ISO 3166-2."""
+    bounds: Bounds
+    publisher: Text
+    publisher_en: Text
 
 
 class Vocabulary(ContractModel):
@@ -111,3 +144,9 @@ class Vocabulary(ContractModel):
     cadences: dict[str, Cadence]
     columns: dict[str, dict[str, object]]
     """Shared column definitions, merged into a dataset's column that says ``shared: <name>``."""
+    places: dict[str, Place] = Field(default_factory=dict)
+
+    @property
+    def place(self) -> Place | None:
+        """The territory of this warehouse, the first of ``places``; None where nobody wrote it down."""
+        return next(iter(self.places.values()), None)

@@ -10,12 +10,13 @@ from datetime import time
 
 from airflow.sdk import DAG, CronTriggerTimetable, chain
 
-from catalog import Catalog, System, load_catalog
+from catalog import Catalog, System
+from catalog.kept import kept_catalog
 from catalog.vocabulary import Department
 from connectors.window import is_open_at
 from dags import steps
 from warehouse.clock import PROVINCE_TIME, today
-from warehouse.settings import catalog_folder
+from warehouse.settings import catalog_folder, state_folder
 
 FIRST_HOUR = 2
 # How long to wait in between is Airflow's own setting: minutes in production, seconds in the demo.
@@ -62,6 +63,6 @@ def department_dag(catalog: Catalog, department: Department) -> DAG:
     return dag
 
 
-CATALOG = load_catalog(catalog_folder())
+CATALOG = kept_catalog(catalog_folder(), state_folder())
 for owner in CATALOG.owning_departments(today()):
     globals()[owner.key] = department_dag(CATALOG, owner)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from airflow.sdk import get_current_context, task
 from airflow.sdk.exceptions import AirflowFailException, AirflowRescheduleException
 
+from warehouse.pools import TRANSFORM_POOL, pool_name
+
 if TYPE_CHECKING:
     from catalog import Catalog, Dataset, System
     from warehouse.settings import Settings
@@ -21,11 +23,6 @@ def extract_task(system: System) -> Any:
         task_display_name=f"Thu thập: {system.title}",
         pool=pool_name(system),
     )(_extract)
-
-
-def pool_name(system: System) -> str:
-    """The Airflow pool of a system; its slots are the system's ``pool_slots``."""
-    return f"source_{system.name}"
 
 
 def _extract(department: str, system: str) -> dict[str, str]:
@@ -46,7 +43,7 @@ def _extract(department: str, system: str) -> dict[str, str]:
     return {extract.source_table: extract.outcome for extract in extracts}
 
 
-@task(task_display_name="Chuẩn hóa (dbt)", trigger_rule=ALWAYS)
+@task(task_display_name="Chuẩn hóa (dbt)", trigger_rule=ALWAYS, pool=TRANSFORM_POOL)
 def transform(department: str) -> dict[str, str]:
     """Shape what has landed; a table that did not land keeps its last good state."""
     from warehouse.transform.run import transform as run_transform
@@ -131,11 +128,11 @@ def summarise(department: str) -> dict[str, str]:
 
 def _place() -> tuple[Settings, Catalog, str]:
     """Where we run: settings, catalog and the ledger's id of this DAG run."""
-    from catalog import load_catalog
+    from catalog.kept import kept_catalog
     from warehouse.settings import read_settings
 
     settings = read_settings()
-    return settings, load_catalog(settings.catalog), _run_id()
+    return settings, kept_catalog(settings.catalog, settings.state), _run_id()
 
 
 def _run_id() -> str:

@@ -78,7 +78,8 @@ def environment(place: Place, metadata_url: str, settings: dict[str, str], port:
         **{f"AIRFLOW__{name.upper()}": value for name, value in options.items()},
         "AIRFLOW_HOME": str(place.airflow_home),
         "ODW_SETTINGS": str(place.settings_file),
-        "PYTHONPATH": str(PROJECT_ROOT),
+        # The second holds airflow_local_settings.py.
+        "PYTHONPATH": os.pathsep.join(map(str, (PROJECT_ROOT, PROJECT_ROOT / "deploy" / "airflow"))),
         "PYTHONUNBUFFERED": "1",
         "SCARF_ANALYTICS": "false",
         "DO_NOT_TRACK": "1",

@@ -55,14 +55,14 @@ class AirflowApi:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
-    def set_pool(self, name: str, slots: int, description: str) -> None:
-        """Make the pool, or give it these slots."""
-        body = {"slots": slots, "description": description, "include_deferred": False}
+    def set_pools(self, pools: dict[str, dict[str, Any]]) -> None:
+        """Make the pools, or give them these slots; ``pools`` as of ``warehouse.pools.airflow_pools``."""
         known = {pool["name"] for pool in self._pages("/api/v2/pools", "pools")}
-        if name in known:
-            self._ask("PATCH", f"/api/v2/pools/{name}", json={"pool": name, **body})
-        else:
-            self._ask("POST", "/api/v2/pools", json={"name": name, **body})
+        for name, body in pools.items():
+            if name in known:
+                self._ask("PATCH", f"/api/v2/pools/{name}", json={"pool": name, **body})
+            else:
+                self._ask("POST", "/api/v2/pools", json={"name": name, **body})
 
     def dags(self) -> dict[str, str]:
         """Id to title of every DAG that is parsed."""

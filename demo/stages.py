@@ -22,6 +22,7 @@ from warehouse.clock import today
 from warehouse.database import connect
 from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.ledger import confirm_zero, zero_is_confirmed
+from warehouse.pools import airflow_pools
 from warehouse.preparation import prepare_warehouse
 from warehouse.settings import Settings, read_settings
 
@@ -104,8 +105,7 @@ def dag_runs(progress: Progress, place: Place, catalog: Catalog, url: str) -> En
     """One run of every department's DAG, followed to its end."""
     with AirflowApi(url) as api:
         with progress.stage("DAGs") as stage:
-            for system in catalog.systems.values():
-                api.set_pool(f"source_{system.name}", system.pool_slots, system.title)
+            api.set_pools(airflow_pools(catalog))
             titles = wait_for_dags(api, [department.key for department in catalog.owning_departments(today())])
             stage.detail = f"{len(titles)} parsed"
         with progress.stage("Runs") as stage:

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from publish.entries import Entry, FileLink
+from publish.feeds import FEED
+from publish.withdrawal_ledger import Withdrawal
 from warehouse.clock import PROVINCE_TIME
 
 
@@ -39,6 +41,9 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "run_id": current.release.run_id if current else None,
         "files": [_file(file) for file in current.files] if current else [],
         "versions": [version.release.version for version in entry.versions],
+        "changes": list(current.changes) if current else [],
+        "withdrawn": [_withdrawn(gone) for gone in entry.withdrawn],
+        "feed": _feed(entry),
     }
 
 
@@ -51,6 +56,17 @@ def _file(file: FileLink) -> dict[str, Any]:
         "sha256": file.sha256,
         "resource": file.resource,
     }
+
+
+def _withdrawn(gone: Withdrawal) -> dict[str, str | None]:
+    return {"version": gone.version, "withdrawn_at": _moment(gone.withdrawn_at), "reason": gone.reason}
+
+
+def _feed(entry: Entry) -> str | None:
+    """Where the dataset's feed is; there is one as soon as something happened."""
+    if entry.page is None or not (entry.versions or entry.withdrawn):
+        return None
+    return f"{entry.page.rpartition('/')[0]}/{FEED}"
 
 
 def _moment(moment: datetime | None) -> str | None:

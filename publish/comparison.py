@@ -11,10 +11,9 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from publish.findings import Report
-from publish.formats.csv_format import read_csv
-from publish.formats.json_format import canonical_text, read_json
-from publish.formats.xml_format import read_xml
-from publish.reading import Row
+from publish.formats.csv_text import Row, read_csv
+from publish.formats.json_text import canonical_text, read_json
+from publish.formats.xml_text import read_xml
 
 Named = dict[str, str | None]
 MOST_DIFFERENCES = 5

@@ -12,16 +12,21 @@ from typing import Any, Literal
 import psycopg
 
 from catalog import Catalog, Dataset
+from publish.change_log import CHANGES, DELTA
+from publish.coverage import Coverage
+from publish.descriptions.described_file import DESCRIPTION_ENDS
 from publish.descriptions.manifest import MANIFEST
+from publish.embargo_ledger import silent_datasets
 from publish.history import released_datasets, releases_of
 from publish.owners import owner_title
 from publish.provincial_list import Promise
 from publish.storage import version_folder
-from warehouse.clock import today
+from publish.withdrawal_ledger import Withdrawal, all_withdrawals
+from warehouse.clock import now, today
 from warehouse.ledger import Release, zero_is_confirmed
 from warehouse.standing import Overview, overview
 
-State = Literal["released", "zero", "held", "held_never", "faulty", "never", "planned"]
+State = Literal["released", "zero", "held", "held_never", "faulty", "never", "withdrawn", "planned"]
 STATE_TEXTS: dict[State, str] = {
     "released": "Đang phát hành",
     "zero": "Không có bản ghi, chủ quản đã xác nhận",
@@ -29,6 +34,7 @@ STATE_TEXTS: dict[State, str] = {
     "held_never": "Bị giữ lại, chưa phát hành lần nào",
     "faulty": "Hợp đồng dữ liệu có lỗi, vẫn phục vụ bản tốt gần nhất",
     "never": "Chưa phát hành lần nào",
+    "withdrawn": "Đã thu hồi, hiện không có bản nào được phục vụ",
     "planned": "Chưa triển khai",
 }
 FORMAT_NAMES = {".csv": "CSV", ".json": "JSON", ".xml": "XML"}
@@ -51,12 +57,16 @@ class FileLink:
 class VersionEntry:
     """One released version; ``files`` is empty when they are lost from the disk.
 
-    ``resources`` are the names and titles of its tables, in the contract's order.
+    ``resources`` are the names and titles of its tables, in the contract's order; ``changes`` is its change log in
+    words, ``corrects`` the version it corrects.
     """
 
     release: Release
     files: tuple[FileLink, ...]
     resources: tuple[tuple[str, str], ...]
+    changes: tuple[str, ...] = ()
+    corrects: str | None = None
+    coverage: Coverage | None = None
 
     @property
     def downloads(self) -> tuple[tuple[str, tuple[FileLink, ...]], ...]:
@@ -82,6 +92,11 @@ class Entry:
     confirmed_at: datetime | None = None
     checked_in: str | None = None
     versions: tuple[VersionEntry, ...] = field(default=())
+    withdrawn: tuple[Withdrawal, ...] = ()
+
+    def corrected_by(self, version: str) -> str | None:
+        """The version that corrects ``version``."""
+        return next((v.release.version for v in self.versions if v.corrects == version), None)
 
     @property
     def state_text(self) -> str:
@@ -102,22 +117,39 @@ def entries(
     A contract wins over the printed list; a dataset whose contract became faulty keeps its last good release.
     """
     found = {promise.number: Entry(promise.number, promise.title, promise.owner, "planned") for promise in promises}
+    withdrawn, silent = all_withdrawals(connection), silent_datasets(connection, now())
     for dataset_id in released_datasets(connection):
         if dataset_id not in catalog.datasets:
             lost = _entry_without_contract(connection, releases, dataset_id)
+            lost = replace(lost, withdrawn=tuple(withdrawn.get(dataset_id, ())))
             owner = found[lost.number].owner if lost.number in found else None
             found[lost.number] = replace(lost, owner=owner)
     datasets = catalog.in_list_order()
     for dataset, standing in zip(datasets, overview(connection, datasets), strict=True):
-        found[dataset.number] = _entry(connection, catalog, releases, dataset, standing)
+        gone = tuple(withdrawn.get(dataset.id, ()))
+        shown = _without_news(standing) if dataset.id in silent else standing
+        found[dataset.number] = _entry(connection, catalog, releases, dataset, shown, gone)
     return found
 
 
+def _without_news(standing: Overview) -> Overview:
+    """The standing as far as the public may know it under embargo: that of the served version, not of newer rows."""
+    state: Literal["released", "never run"] = "released" if standing.version else "never run"
+    return replace(standing, state=state, reasons=[], caveats=[], last_run=None)
+
+
 def _entry(
-    connection: psycopg.Connection, catalog: Catalog, releases: Path, dataset: Dataset, standing: Overview
+    connection: psycopg.Connection,
+    catalog: Catalog,
+    releases: Path,
+    dataset: Dataset,
+    standing: Overview,
+    withdrawn: tuple[Withdrawal, ...],
 ) -> Entry:
     versions = _versions(connection, releases, dataset.id, dataset.slug)
     state = _state(standing, is_zero=standing.rows == 0 and zero_is_confirmed(connection, dataset.id))
+    if withdrawn and not versions:
+        state = "withdrawn"
     # A held run's caveats are about rows nobody sees; those of the served version count.
     judged = standing.caveats if standing.state != "held" else []
     served = versions[0].release.caveats if versions else ()
@@ -133,6 +165,7 @@ def _entry(
         confirmed_at=standing.last_confirmed_at,
         checked_in=standing.last_run,
         versions=versions,
+        withdrawn=withdrawn,
     )
 
 
@@ -147,16 +180,16 @@ def _state(standing: Overview, *, is_zero: bool) -> State:
 def _entry_without_contract(connection: psycopg.Connection, releases: Path, dataset_id: str) -> Entry:
     slug = dataset_id.replace(".", "/").replace("_", "-")
     versions = _versions(connection, releases, dataset_id, slug)
-    manifest = _manifest(version_folder(releases, slug, versions[0].release.version))
+    manifest = _manifest(version_folder(releases, slug, versions[0].release.version)) if versions else {}
     page = f"{slug}/index.html"
     return Entry(
         number=str(manifest.get("number", dataset_id)),
         title=str(manifest.get("title", dataset_id)),
         owner=None,
-        state="faulty",
+        state="faulty" if versions else "withdrawn",
         dataset=dataset_id,
         page=page if (releases / page).exists() else None,
-        confirmed_at=versions[0].release.released_at,
+        confirmed_at=versions[0].release.released_at if versions else None,
         versions=versions,
     )
 
@@ -174,17 +207,20 @@ def _version(releases: Path, slug: str, past: Release) -> VersionEntry:
             size=listed["size"],
             sha256=listed["sha256"],
             media_type=listed["media_type"],
-            format=_format(listed["name"]),
+            format=_format(listed["name"]) if listed["resource"] else None,
             resource=listed["resource"],
         )
         for listed in manifest.get("files", [])
     )
     resources = tuple((listed["name"], listed["title"]) for listed in manifest.get("resources", []))
-    return VersionEntry(past, files, resources)
+    changes = tuple(manifest.get("changes", {}).get("text", ()))
+    corrects = (manifest.get("correction") or {}).get("corrects")
+    told = manifest.get("coverage")
+    return VersionEntry(past, files, resources, changes, corrects, Coverage(**told) if told else None)
 
 
 def _format(name: str) -> str | None:
-    is_description = name.endswith((".schema.json", ".dictionary.csv", MANIFEST))
+    is_description = name.endswith((*DESCRIPTION_ENDS, DELTA, CHANGES, MANIFEST))
     return None if is_description else FORMAT_NAMES.get(Path(name).suffix)
 
 

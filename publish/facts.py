@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from publish.change_log import ChangeLog
+from publish.coverage import Coverage
+from publish.lineage import Lineage
 
 
 @dataclass(frozen=True)
 class ReleaseFacts:
-    """Facts of one release, for README and manifest: the same rows on the same day give the same facts.
+    """Facts of one release, for its descriptions: the same rows of the same run give the same facts.
 
     ``rows`` is rows per resource; ``caveats`` are those of the contract and of the gate's verdict, each once;
-    ``is_demo`` says that the data is synthetic.
+    ``is_demo`` says that the data is synthetic; ``changes`` what is new since the version before; ``lineage`` is the
+    run's, ``coverage`` the time the data is about.
     """
 
     version: str
@@ -20,3 +25,6 @@ class ReleaseFacts:
     rows: dict[str, int]
     caveats: tuple[str, ...]
     is_demo: bool
+    lineage: Lineage | None = None
+    coverage: Coverage | None = None
+    changes: ChangeLog = field(default_factory=ChangeLog)

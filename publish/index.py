@@ -1,4 +1,4 @@
-"""The static pages over the releases: index, one page per dataset, catalog.json. Held datasets say so."""
+"""The static pages over the releases: index, one page per dataset, and the catalogue for machines."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from catalog import Catalog
+from publish.catalog_files import write_catalog_files
 from publish.catalog_json import catalog_json
+from publish.embargo import publish_all_due
 from publish.entries import Entry, entries
+from publish.feed_files import write_feeds
 from publish.pages import Section, dataset_page, index_page
 from publish.provincial_list import Promise, read_provincial_list
 from publish.storage import explained, replace_text, sweep
+from publish.withdrawal import finish_all_withdrawals
+from warehouse.clock import now
 from warehouse.database import connect
 from warehouse.settings import Settings
 
@@ -19,7 +24,7 @@ CATALOG = "catalog.json"
 
 
 def write_index(settings: Settings, catalog: Catalog) -> Path:
-    """Rewrite every page from the ledger and the releases; returns the front page.
+    """Publish what is due, then rewrite every page from the ledger and the releases; returns the front page.
 
     Each page switches in one step. Two writers wait for each other, so the later never shows an older state.
 
@@ -27,6 +32,8 @@ def write_index(settings: Settings, catalog: Catalog) -> Path:
         ReleaseError: the disk says no; WarehouseError: the warehouse does not answer.
     """
     releases, is_demo = settings.releases, settings.is_demo
+    finish_all_withdrawals(settings)
+    publish_all_due(settings, now())
     promises = read_provincial_list(settings.catalog / "vocabulary")
     with explained(releases), connect(settings, "publisher") as connection:
         connection.execute("select pg_advisory_xact_lock(hashtextextended('publish index', 0))")
@@ -36,7 +43,9 @@ def write_index(settings: Settings, catalog: Catalog) -> Path:
             entry = found[dataset.number]
             text = dataset_page(dataset, catalog, entry, is_demo=is_demo)
             replace_text(releases, releases / dataset.slug / INDEX, text)
+        write_feeds(releases, connection, found.values())
         replace_text(releases, releases / CATALOG, catalog_json(found.values(), is_demo=is_demo))
+        write_catalog_files(settings, catalog, found.values())
         page = index_page(sections(catalog, promises, found), is_demo=is_demo)
         replace_text(releases, releases / INDEX, page)
     return releases / INDEX

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 MEDIA_TYPES = {
     ".html": "text/html; charset=utf-8",
+    ".csv-metadata.json": "application/csvm+json; charset=utf-8",
+    "datapackage.json": "application/vnd.datapackage+json; charset=utf-8",
+    ".jsonld": "application/ld+json; charset=utf-8",
+    ".ttl": "text/turtle; charset=utf-8",
+    ".rdf": "application/rdf+xml; charset=utf-8",
+    ".cff": "application/yaml; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".csv": "text/csv; charset=utf-8; header=present",
     ".schema.json": "application/schema+json; charset=utf-8",
     ".json": "application/json; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
     ".xsd": "application/xml; charset=utf-8",
     ".md": "text/markdown; charset=utf-8",

@@ -11,14 +11,17 @@ from pathlib import Path
 import psycopg
 
 from catalog import Catalog, Dataset, Resource
+from publish.change_log import CHANGES, DELTA, changes_json
+from publish.coverage import Coverage, coverage
 from publish.descriptions.checksums import CHECKSUMS, checksums
 from publish.descriptions.dictionary import dictionary
 from publish.descriptions.json_schema import json_schema
 from publish.descriptions.manifest import MANIFEST, manifest
-from publish.descriptions.readme import README, readme
+from publish.descriptions.package_files import ABOUT, write_descriptions
 from publish.descriptions.xsd import xsd
 from publish.facts import ReleaseFacts
-from publish.reading import begin_snapshot, read_rows
+from publish.reading import begin_snapshot, read_blocks
+from publish.released_files import rows_digest
 from publish.writing import WrittenFile, write_file, write_formats
 
 SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
@@ -28,21 +31,28 @@ SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
 }
 """Extension to the description that is written beside every resource."""
 
-ABOUT_THE_RELEASE = re.compile(rf"{re.escape(README)}|{re.escape(MANIFEST)}|{CHECKSUMS}")
+ABOUT_THE_RELEASE = re.compile(rf"{ABOUT}|{re.escape(MANIFEST)}|{CHECKSUMS}|{re.escape(CHANGES)}|.*{re.escape(DELTA)}")
 """Files that tell of the release rather than carry data or schema; they take no part in the digest."""
 
 
 @dataclass(frozen=True)
 class Content:
-    """Data and schema files of a dataset: rows per resource, receipts, and the digest of it all."""
+    """Data and schema files of a dataset: rows per resource, receipts, the time covered, the digest of the files."""
 
     rows: dict[str, int]
     files: tuple[WrittenFile, ...]
+    coverage: Coverage | None = None
 
     @property
     def total(self) -> int:
         """Rows of all resources."""
         return sum(self.rows.values())
+
+    @property
+    def rows_digest(self) -> str:
+        """Digest of the rows alone, see `publish.released_files.rows_digest`."""
+        tables = {f"{name}.csv" for name in self.rows}
+        return rows_digest({file.name: file.sha256 for file in self.files if file.name in tables}) or ""
 
     @property
     def digest(self) -> str:
@@ -53,7 +63,8 @@ class Content:
 def content_digest(files: Iterable[tuple[str, str]]) -> str:
     """SHA-256 over the SHA256SUMS lines of the data and schema files: another row or schema, another digest.
 
-    Anyone can repeat it: ``grep -vE ' (README.md|manifest.json)$' SHA256SUMS | sha256sum``.
+    Anyone can repeat it: leave the lines of the files out that `ABOUT_THE_RELEASE` names, and hash the rest
+    (``grep -vE ' (README\\.md|…)$' SHA256SUMS | sha256sum``).
     """
     lines = checksums((name, digest) for name, digest in files if not ABOUT_THE_RELEASE.fullmatch(name))
     return hashlib.sha256(lines.encode()).hexdigest()
@@ -69,16 +80,19 @@ def write_content(connection: psycopg.Connection, catalog: Catalog, dataset: Dat
     rows: dict[str, int] = {}
     files: list[WrittenFile] = []
     for resource in dataset.resources:
-        rows[resource.name], written = write_formats(read_rows(connection, resource), resource, folder)
-        files += written
+        table = write_formats(read_blocks(connection, resource), resource, folder)
+        rows[resource.name] = table.rows
+        files += table.files
         for extension, describe in SCHEMAS.items():
             path = folder / f"{resource.name}.{extension}"
             files.append(write_file(path, describe(resource, catalog), resource.name))
-    return Content(rows, tuple(files))
+    return Content(rows, tuple(files), coverage(connection, dataset))
 
 
 def complete(folder: Path, catalog: Catalog, dataset: Dataset, facts: ReleaseFacts, content: Content) -> None:
-    """Add README, manifest and checksums; after this the folder is a whole release."""
-    files = [*content.files, write_file(folder / README, readme(dataset, catalog, facts))]
+    """Add what tells of the release, manifest and checksums; after this the folder is a whole release."""
+    told = write_descriptions(folder, dataset, catalog, facts, content.files)
+    files = [*content.files, *facts.changes.deltas, *told]
+    files.append(write_file(folder / CHANGES, changes_json(dataset.id, facts.version, facts.changes)))
     files.append(write_file(folder / MANIFEST, manifest(dataset, facts, files)))
     write_file(folder / CHECKSUMS, checksums((file.name, file.sha256) for file in files))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +28,16 @@ TYPE_NAMES = {
     "boolean": "đúng/sai",
 }
 DESCRIPTION_NAMES = {
+    "README.md": "Đọc trước khi dùng",
+    "README.en.md": "Read me (English)",
+    "LICENSE.md": "Điều khoản sử dụng",
+    "CITATION.cff": "Cách trích dẫn (CFF)",
+    "dictionary.xlsx": "Từ điển dữ liệu (XLSX)",
+    "dictionary.html": "Từ điển dữ liệu (HTML)",
+    "datapackage.json": "Data Package (Frictionless)",
+    "dcat.jsonld": "Mô tả DCAT, nguồn gốc, chất lượng (JSON-LD)",
+    ".csv-metadata.json": "Mô tả CSV (CSVW)",
+    ".delta.csv": "Các dòng thay đổi (CSV)",
     ".dictionary.csv": "Từ điển dữ liệu (CSV)",
     ".schema.json": "Lược đồ JSON (JSON Schema)",
     ".xsd": "Lược đồ XML (XSD)",
@@ -96,6 +107,20 @@ def dataset_page(dataset: Dataset, catalog: Catalog, entry: Entry, *, is_demo: b
         legal_basis=legal_basis_lines(dataset, catalog),
         sources=source_lines(dataset, catalog),
         allowed_values=lambda column: allowed_values(column, catalog),
+    )  # fmt: skip
+
+
+def gone_page(tombstone: dict[str, str], page: str) -> str:
+    """What a visitor sees at an address of a withdrawn version; ``page`` is the dataset's."""
+    return environment().get_template("gone.html").render(
+        root="/",
+        is_demo=False,
+        page=page,
+        version=tombstone["version"],
+        reason=tombstone["reason"],
+        withdrawn_at=datetime.fromisoformat(tombstone["withdrawn_at"]),
+        lifted_at=datetime.fromisoformat(tombstone["lifted_at"]) if "lifted_at" in tombstone else None,
+        lift_reason=tombstone.get("lift_reason"),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Redire
 from starlette.routing import Route
 
 from publish.descriptions.checksums import CHECKSUMS, read_checksums
+from publish.gone import gone
 from publish.media_types import media_type
 from publish.pages import not_found_page
 from publish.storage import read_pointer, version_folder
@@ -28,13 +29,14 @@ INDEX = "index.html"
 LONGEST_PATH = 255
 """In bytes; our longest address (two names of 48, version, file) is shorter, and no file name may be longer."""
 SHORT = "public, max-age=60, must-revalidate"
-FOREVER = "public, max-age=31536000, immutable"
+RELEASED = "public, max-age=3600, immutable"
+"""A released file never changes, but it may be withdrawn: within the hour it has left every cache."""
 HEADERS = {
     "access-control-allow-origin": "*",
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
 }
-SHOWN = (".html", ".md", CHECKSUMS)
+SHOWN = (".html", ".md", ".atom", CHECKSUMS)
 """Files a browser shows; all others are saved."""
 
 
@@ -59,11 +61,13 @@ def portal(releases: Path) -> Starlette:
     def page(request: Request) -> Response:
         asked = request.path_params["path"]
         _refuse_hidden(asked.removesuffix("/"))
+        if (answer := gone(request, root, asked.split("/"), {**HEADERS, "cache-control": SHORT})) is not None:
+            return answer
         path = root / asked
         if path.is_dir() and asked and not asked.endswith("/"):
             return RedirectResponse(f"/{asked}/", 308, HEADERS)
         is_release = len(Path(asked).parts) == 4
-        return _file(request, root, path / INDEX if path.is_dir() else path, FOREVER if is_release else SHORT)
+        return _file(request, root, path / INDEX if path.is_dir() else path, RELEASED if is_release else SHORT)
 
     return Starlette(
         routes=[

@@ -1,13 +1,14 @@
 """Release a dataset that passed its gate: whole or not at all, a new version only when something changed.
 
-The order is: folder in place, ledger, pointer. Wherever a kill falls, the next run mends it.
+Under embargo a new version is prepared out of sight instead. The order is: folder in place, ledger, pointer. Wherever a
+kill falls, the next run mends it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -15,13 +16,23 @@ import psycopg
 
 from catalog import Catalog, Dataset
 from publish import storage
+from publish.alone import alone
+from publish.change_log import Correction
+from publish.correction import awaited, correction_of
+from publish.embargo import publish_due
+from publish.embargo_ledger import forget_prepared, is_embargoed, prepared_of, record_prepared, record_still_prepared
 from publish.facts import ReleaseFacts
-from publish.history import releases_of
+from publish.history import known_versions, releases_of
+from publish.lineage import lineage_of
 from publish.package import Content, complete, write_content
-from warehouse.clock import today
+from publish.predecessor import changes_since
+from publish.recording import record_public
+from publish.withdrawal import finish_withdrawals
+from publish.withdrawal_ledger import Withdrawal, same_rows, withdrawals_of
+from warehouse.clock import now, today
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
-from warehouse.ledger import Release, Verdict, record_reconfirmation, record_release, verdict_of
+from warehouse.ledger import Release, Verdict, record_reconfirmation, record_verdict, verdict_of
 from warehouse.settings import Settings
 
 DIGEST_LETTERS = 8
@@ -29,9 +40,9 @@ DIGEST_LETTERS = 8
 
 @dataclass(frozen=True)
 class ReleaseOutcome:
-    """What became of one dataset in one run: ``version`` is the one now served from ``folder``."""
+    """What became of one dataset in one run: ``version`` is now served from ``folder``, or waits there (prepared)."""
 
-    kind: Literal["released", "reconfirmed"]
+    kind: Literal["released", "reconfirmed", "prepared"]
     version: str
     rows: int
     folder: Path
@@ -60,23 +71,17 @@ def release(settings: Settings, catalog: Catalog, dataset: Dataset, run_id: str)
             the last good release stays as it is.
         WarehouseError: the warehouse does not answer.
     """
-    with _alone(settings, dataset) as ledger, storage.explained(settings.releases):
+    with alone(settings, dataset.id) as ledger, storage.explained(settings.releases):
         verdict = _permission(verdict_of(ledger, run_id, dataset.id), dataset)
+        finish_withdrawals(settings, ledger, dataset.id)
+        publish_due(settings, ledger, dataset.id, now())
         history = releases_of(ledger, dataset.id)
         work = _Work(settings, catalog, dataset, run_id, verdict, history, ledger)
         storage.sweep(settings.releases)
-        storage.mend(settings.releases, dataset.slug, {past.version for past in history})
+        storage.mend(settings.releases, dataset.slug, known_versions(ledger, dataset.id))
         if verdict.verdict == "unchanged" and _stands(work):
             return _confirm(work, history[0])
         return _write_and_decide(work)
-
-
-@contextmanager
-def _alone(settings: Settings, dataset: Dataset) -> Iterator[psycopg.Connection]:
-    """A connection that holds the dataset's lock; a killed process gives it back by dying."""
-    with connect(settings, "publisher", autocommit=True) as connection:
-        connection.execute("select pg_advisory_lock(hashtextextended(%s, 0))", [f"release {dataset.id}"])
-        yield connection
 
 
 def _permission(verdict: Verdict | None, dataset: Dataset) -> Verdict:
@@ -98,7 +103,7 @@ def _permission(verdict: Verdict | None, dataset: Dataset) -> Verdict:
 def _stands(work: _Work) -> bool:
     """Whether the last release is still on the disk."""
     last = work.history[0] if work.history else None
-    return last is not None and _folder(work, last.version).is_dir()
+    return last is not None and storage.has_files(work.settings.releases, work.dataset.slug, last.version)
 
 
 def _write_and_decide(work: _Work) -> ReleaseOutcome:
@@ -117,21 +122,69 @@ def _write_and_decide(work: _Work) -> ReleaseOutcome:
                 "Chạy lại từ bước kiểm tra; dữ liệu chưa qua kiểm tra không được phát hành.",
             )
         if last is not None and is_same:  # the folder was lost: the same rows make the same files again
-            _put_in_place(work, content, folder, last.version, last.caveats)
+            correction = correction_of(work.ledger, last.dataset, last.version)
+            _finish(work, content, folder, last, work.history[1:], correction)
+            storage.place(work.settings.releases, work.dataset.slug, last.version, folder)
             return _confirm(work, last)
         return _release_new(work, content, folder)
 
 
 def _release_new(work: _Work, content: Content, folder: Path) -> ReleaseOutcome:
-    version = _free_version(content.digest, {past.version for past in work.history})
+    barred = _refuse_withdrawn(work, content)
+    if is_embargoed(work.ledger, work.dataset.id, now()):
+        return _prepare(work, content, folder)
+    correction = awaited(work.ledger, work.dataset.id)
+    new = _new_release(work, content)
+    _finish(work, content, folder, new, work.history, correction)
+    storage.place(work.settings.releases, work.dataset.slug, new.version, folder)
+    record_public(work.ledger, new, correction, barred)
+    _point_at(work, new)
+    return ReleaseOutcome("released", new.version, new.rows, _folder(work, new.version))
+
+
+def _prepare(work: _Work, content: Content, folder: Path) -> ReleaseOutcome:
+    """Keep the version out of sight until its time; the same rows as before are prepared already."""
+    releases, slug = work.settings.releases, work.dataset.slug
+    correction = awaited(work.ledger, work.dataset.id)
+    before = prepared_of(work.ledger, work.dataset.id)
+    number = correction.id if correction else None
+    if before and (before.release.digest, before.correction) == (content.digest, number):
+        waiting = storage.prepared_folder(releases, slug, before.release.version)
+        if waiting.is_dir():
+            record_still_prepared(work.ledger, work.dataset.id, work.run_id, work.verdict.fingerprint)
+            return ReleaseOutcome("prepared", before.release.version, before.release.rows, waiting)
+    new = _new_release(work, content)
+    _finish(work, content, folder, new, work.history, correction)
+    storage.hide(releases, slug, new.version, folder)
+    record_prepared(work.ledger, new, number)
+    storage.drop_prepared(releases, slug, keep=new.version)
+    return ReleaseOutcome("prepared", new.version, new.rows, storage.prepared_folder(releases, slug, new.version))
+
+
+def _refuse_withdrawn(work: _Work, content: Content) -> Withdrawal | None:
+    """Hold back rows that were withdrawn; returns the withdrawal of these rows if it was lifted since.
+
+    Raises:
+        ReleaseError: the withdrawal of these rows is in force; the verdict then says so, as of any held dataset.
+    """
+    barred = same_rows(withdrawals_of(work.ledger, work.dataset.id), content.digest, content.rows_digest)
+    if barred is None or barred.lifted_at is not None:
+        return barred
+    reason = f"Nội dung này đã bị thu hồi cùng phiên bản {barred.version}: {barred.reason}"
+    record_verdict(work.ledger, replace(work.verdict, verdict="held", reasons=(reason,)))
+    raise ReleaseError(
+        f"Bộ dữ liệu {work.dataset.id}",
+        f"không phát hành lại được. {reason}",
+        f"Sửa dữ liệu nguồn, hoặc bỏ lệnh thu hồi: `odw withdraw {work.dataset.id} {barred.version} --lift`.",
+    )
+
+
+def _new_release(work: _Work, content: Content) -> Release:
     caveats = tuple(dict.fromkeys((*work.dataset.caveats, *work.verdict.caveats)))
-    _put_in_place(work, content, folder, version, caveats)
-    new = Release(
+    version = _free_version(content.digest, known_versions(work.ledger, work.dataset.id))
+    return Release(
         work.dataset.id, version, work.run_id, content.total, content.digest, work.verdict.fingerprint, caveats
     )
-    record_release(work.ledger, new)
-    _point_at(work, new)
-    return ReleaseOutcome("released", version, content.total, _folder(work, version))
 
 
 def _free_version(digest: str, taken: set[str]) -> str:
@@ -144,15 +197,35 @@ def _free_version(digest: str, taken: set[str]) -> str:
     return free
 
 
-def _put_in_place(work: _Work, content: Content, folder: Path, version: str, caveats: tuple[str, ...]) -> None:
-    facts = ReleaseFacts(version, today(), content.digest, content.rows, caveats, work.settings.is_demo)
+def _finish(
+    work: _Work,
+    content: Content,
+    folder: Path,
+    new: Release,
+    earlier: Sequence[Release],
+    correction: Correction | None,
+) -> None:
+    """Add to data and schemas what tells of the release; ``earlier`` are the versions before it, newest first."""
+    releases, before = work.settings.releases, earlier[0].version if earlier else None
+    facts = ReleaseFacts(
+        version=new.version,
+        day=date.fromisoformat(new.version[:10]),  # of the version, so that lost files come back as they were
+        digest=content.digest,
+        rows=content.rows,
+        caveats=new.caveats,
+        is_demo=work.settings.is_demo,
+        changes=changes_since(releases, work.dataset, before, folder, content.files, content.rows, correction),
+        lineage=lineage_of(work.ledger, work.dataset, new.run_id),
+        coverage=content.coverage,
+    )
     complete(folder, work.catalog, work.dataset, facts, content)
-    storage.place(work.settings.releases, work.dataset.slug, version, folder)
 
 
 def _confirm(work: _Work, last: Release) -> ReleaseOutcome:
     """Say that the last release stands, mending the pointer if a kill came before it was set."""
     _point_at(work, last)
+    forget_prepared(work.ledger, work.dataset.id)  # the rows went back to what is served
+    storage.drop_prepared(work.settings.releases, work.dataset.slug, keep=None)
     if last.run_id == work.run_id:  # a retry of the very run that released it
         return ReleaseOutcome("released", last.version, last.rows, _folder(work, last.version))
     with work.ledger.transaction():

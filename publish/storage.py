@@ -1,6 +1,7 @@
 """The folder of releases: assembled aside, switched in whole, pointed at last; a fault leaves what was there.
 
 ``releases/.assembling/<host>.<pid>.<random>/``  being written
+``releases/.prepared/<topic>/<dataset>/<version>/``  written and not public yet; no address leads into a hidden folder
 ``releases/<topic>/<dataset>/<version>/``        released, never changed again
 ``releases/<topic>/<dataset>/.releasing``        the version being switched in; left behind only by a killed run
 ``releases/<topic>/<dataset>/latest.json``       the pointer
@@ -23,8 +24,11 @@ from typing import Any
 from warehouse.errors import ReleaseError
 
 ASSEMBLING = ".assembling"
+PREPARED = ".prepared"
 JOURNAL = ".releasing"
 POINTER = "latest.json"
+TOMBSTONE = "WITHDRAWN.json"
+"""In place of a version's files: why they are gone."""
 OLD_SECONDS = 24 * 3600
 """No assembly takes a day: what is older belongs to a run that died on another machine."""
 
@@ -116,6 +120,28 @@ def place(releases: Path, slug: str, version: str, assembled: Path) -> Path:
     return target
 
 
+def hide(releases: Path, slug: str, version: str, assembled: Path) -> None:
+    """Keep the assembled folder where no visitor comes, until it is placed."""
+    target = prepared_folder(releases, slug, version)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _sync_folder(assembled)
+    _discard(releases, target)
+    assembled.rename(target)
+    _sync_folder(target.parent)
+
+
+def prepared_folder(releases: Path, slug: str, version: str) -> Path:
+    """Where the files of a version wait that is not public yet."""
+    return releases / PREPARED / slug / version
+
+
+def drop_prepared(releases: Path, slug: str, keep: str | None) -> None:
+    """Remove the prepared versions of a dataset but ``keep``."""
+    for folder in (releases / PREPARED / slug).glob("*"):
+        if folder.name != keep:
+            _discard(releases, folder)
+
+
 def settle(releases: Path, slug: str) -> None:
     """The ledger and the pointer know the version: nothing is left to undo."""
     (releases / slug / JOURNAL).unlink(missing_ok=True)
@@ -136,6 +162,31 @@ def read_pointer(releases: Path, slug: str) -> dict[str, Any] | None:
     if not isinstance(pointer, dict):
         raise ValueError(f"{path.name} không phải đối tượng JSON")  # noqa: TRY004 - the file is wrong
     return pointer
+
+
+def unpoint(releases: Path, slug: str) -> None:
+    """Take ``latest.json`` away: nothing is served."""
+    (releases / slug / POINTER).unlink(missing_ok=True)
+
+
+def bury(releases: Path, slug: str, version: str, tombstone: str) -> None:
+    """Leave the tombstone of a version and not one of its files; the tombstone comes first. Safe to repeat."""
+    folder = version_folder(releases, slug, version)
+    replace_text(releases, folder / TOMBSTONE, tombstone)
+    for path in folder.iterdir():
+        if path.name != TOMBSTONE:
+            path.unlink()
+    _sync_folder(folder)
+
+
+def is_buried(releases: Path, slug: str, version: str) -> bool:
+    """Whether the version was withdrawn, as far as its folder tells."""
+    return (version_folder(releases, slug, version) / TOMBSTONE).is_file()
+
+
+def has_files(releases: Path, slug: str, version: str) -> bool:
+    """Whether the files of the version are there."""
+    return version_folder(releases, slug, version).is_dir() and not is_buried(releases, slug, version)
 
 
 def version_folder(releases: Path, slug: str, version: str) -> Path:

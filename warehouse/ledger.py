@@ -205,9 +205,9 @@ class Release:
 
 
 def last_release(connection: psycopg.Connection, dataset: str) -> Release | None:
-    """The dataset's newest release; None when it was never released."""
+    """The dataset's newest release that was not withdrawn; None when there is none."""
     row = connection.execute(
-        "select dataset, version, run_id, rows, digest, fingerprint, caveats, released_at from ops.release "
+        "select dataset, version, run_id, rows, digest, fingerprint, caveats, released_at from ops.standing_release "
         "where dataset = %s order by released_at desc limit 1",
         [dataset],
     ).fetchone()

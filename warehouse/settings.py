@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,18 @@ class Settings:
     def is_demo(self) -> bool:
         """Whether the sources are the synthetic demo: said wherever data is shown."""
         return self.environment.get("ODW_DEMO", "") == "1"
+
+    @property
+    def public_url(self) -> str:
+        """Address of the portal as the public knows it, ``ODW_PUBLIC_URL``, without a slash at the end; "" if unknown.
+
+        Raises:
+            SettingsError: it is no address.
+        """
+        url = self.environment.get("ODW_PUBLIC_URL", "").strip().rstrip("/")
+        if url and not re.fullmatch(r"https?://[^\s/?#<>\"]+(/[^\s?#<>\"]*)?", url):
+            raise SettingsError("ODW_PUBLIC_URL", f"{url!r} is no web address.", "Write https://host, or leave it out.")
+        return url
 
     @property
     def snapshot_days(self) -> int:
@@ -84,6 +97,12 @@ def catalog_folder(environment: Mapping[str, str] | None = None) -> Path:
     """The folder of the contracts, ``ODW_CATALOG`` or the repository's: what is read without a warehouse."""
     given = os.environ if environment is None else environment
     return Path(given.get("ODW_CATALOG", PROJECT_ROOT / "catalog"))
+
+
+def state_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """The folder of working files, ``ODW_STATE`` or the repository's ``var``: what is known without a warehouse."""
+    given = os.environ if environment is None else environment
+    return Path(given.get("ODW_STATE", PROJECT_ROOT / "var"))
 
 
 def read_settings_file(path: Path) -> dict[str, str]:

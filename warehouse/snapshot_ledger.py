@@ -55,7 +55,7 @@ order by s.source_table, e.extract_id desc, s.extract_id desc
 REMOVABLE = f"""
 with kept as (
     select s.extract_id
-    from (select distinct on (dataset) run_id from ops.release order by dataset, released_at desc) r
+    from (select distinct on (dataset) run_id from ops.standing_release order by dataset, released_at desc) r
     join ops.extract e on e.run_id = r.run_id
     join ops.snapshot s on s.source_table = e.source_table and s.digest = e.digest
     union

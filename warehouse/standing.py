@@ -12,7 +12,7 @@ from psycopg.rows import class_row
 
 from catalog import Dataset
 
-State = Literal["released", "reconfirmed", "passed", "held", "failed"]
+State = Literal["released", "reconfirmed", "prepared", "passed", "held", "failed"]
 
 OF_RUN = """
 select
@@ -21,12 +21,13 @@ select
     case
         when release.version is not null then 'released'
         when reconfirmation.version is not null then 'reconfirmed'
+        when prepared.version is not null then 'prepared'
         when verdict.verdict = 'held' then 'held'
         when verdict.verdict is not null then 'passed'
         else 'failed'
     end as state,
-    coalesce(release.version, reconfirmation.version) as version,
-    coalesce(release.rows, confirmed.rows) as rows,
+    coalesce(release.version, reconfirmation.version, prepared.version) as version,
+    coalesce(release.rows, confirmed.rows, prepared.rows) as rows,
     coalesce(verdict.reasons, array['not judged in this run']) as reasons,
     coalesce(verdict.caveats, '{}') as caveats
 from unnest(%(datasets)s::text [], %(numbers)s::text []) as asked (dataset, number)
@@ -34,6 +35,8 @@ left join ops.release on release.dataset = asked.dataset and release.run_id = %(
 left join ops.reconfirmation on reconfirmation.dataset = asked.dataset and reconfirmation.run_id = %(run)s
 left join ops.release as confirmed
     on confirmed.dataset = asked.dataset and confirmed.version = reconfirmation.version
+left join ops.prepared_release as prepared
+    on prepared.dataset = asked.dataset and prepared.checked_in = %(run)s
 left join ops.verdict on verdict.dataset = asked.dataset and verdict.run_id = %(run)s
 """
 
@@ -65,11 +68,12 @@ select
     ) as refused
 from unnest(%(datasets)s::text [], %(numbers)s::text [], %(sources)s::text []) as asked (dataset, number, sources)
 left join lateral (
-    select * from ops.release where release.dataset = asked.dataset order by released_at desc limit 1
+    select * from ops.standing_release as standing
+    where standing.dataset = asked.dataset order by released_at desc limit 1
 ) as release on true
 left join lateral (
     select max(confirmed_at) as confirmed_at from ops.reconfirmation
-    where reconfirmation.dataset = asked.dataset
+    where reconfirmation.dataset = asked.dataset and reconfirmation.version = release.version
 ) as confirmation on true
 left join lateral (
     select * from ops.verdict where verdict.dataset = asked.dataset order by judged_at desc limit 1

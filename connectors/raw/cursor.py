@@ -61,9 +61,13 @@ class NotReconciledError(Exception):
     """After the merge the numbers of rows differ; undoes the merge, and never leaves this module."""
 
 
-def signature(table: SourceTable) -> str:
-    """Changes when rows landed before may no longer look as they would today: another contract or release of ours."""
-    parts = [version("open-data-warehouse"), table.relation, *table.key, table.extract.cursor or ""]
+def signature(connection: psycopg.Connection, table: SourceTable) -> str:
+    """Changes when rows landed before may no longer look, or be summed up, as they would today.
+
+    That is after a change of the contract, with another release of ours, or another major version of the server.
+    """
+    server = f"{raw_table.SUMMED_BY}/{connection.info.server_version // 10000}"
+    parts = [version("open-data-warehouse"), server, table.relation, *table.key, table.extract.cursor or ""]
     parts += [part for column in table.columns for part in (column.name, column.source, column.encoding)]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
@@ -89,7 +93,7 @@ def look(connection: psycopg.Connection, snapshot: Snapshot, table: SourceTable)
 
 def _why_whole(connection: psycopg.Connection, table: SourceTable, state: CursorState, last: Extract) -> str | None:
     days = table.extract.full_every_days
-    if state.signature != signature(table):
+    if state.signature != signature(connection, table):
         return "hợp đồng của bảng hoặc phần mềm đã đổi"
     is_same = raw_table.content_of(_sums(state), table).digest == last.digest
     if not is_same or not raw_table.holds(connection, table, last.relation):
@@ -201,7 +205,7 @@ def remember(connection: psycopg.Connection, table: SourceTable, extract_id: int
         return
     stands = landing.standing
     state = CursorState(
-        signature(table),
+        signature(connection, table),
         stands.bound.kind,
         stands.bound.value,
         stands.probe.text,

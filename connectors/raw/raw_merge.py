@@ -12,7 +12,7 @@ import psycopg
 from psycopg import sql
 
 from catalog.system import SourceTable
-from connectors.raw.raw_table import SCHEMA, Sums, row_hash, summed, sums_of
+from connectors.raw.raw_table import SCHEMA, Sums, row_hash, row_number_of_content, summed, sums_of
 
 INCOMING = sql.Identifier("odw_incoming")
 KEYS = sql.Identifier("odw_keys")
@@ -32,20 +32,20 @@ DROP_UNCHANGED = "delete from {incoming} where _arrival in (select _arrival from
 REMOVE_REPLACED = """
 with replaced as (select place from odw_matched group by place having not bool_or(is_same)),
 gone as (
-    delete from {table} as landed using replaced where landed.ctid = replaced.place returning {hash} as _row_hash
+    delete from {table} as landed using replaced where landed.ctid = replaced.place returning {number} as _content
 ) {sums}
 """
 INSERT = """
 with added as (
     insert into {table} ({columns}, _run_id)
     select {columns}, {run_id} from {incoming} order by _arrival
-    returning {hash} as _row_hash
+    returning {number} as _content
 ) {sums}
 """
 REMOVE_ABSENT = """
 with gone as (
     delete from {table} as landed where not exists (select from {keys} as known where {same_key})
-    returning {hash} as _row_hash
+    returning {number} as _content
 ) {sums}
 """
 
@@ -77,14 +77,16 @@ def merge(connection: psycopg.Connection, name: str, table: SourceTable, run_id:
     )
     connection.execute("analyze odw_matched")
     connection.execute(sql.SQL(DROP_UNCHANGED).format(incoming=INCOMING))
-    remove = sql.SQL(REMOVE_REPLACED).format(table=target, hash=landed_hash, sums=_summed("gone"))
+    remove = sql.SQL(REMOVE_REPLACED).format(
+        table=target, number=row_number_of_content(table, "landed"), sums=_summed("gone")
+    )
     removed = sums_of(connection, remove)
     added = sql.SQL(INSERT).format(
         table=target,
         columns=columns,
         run_id=sql.Literal(run_id),
         incoming=INCOMING,
-        hash=row_hash(table),
+        number=row_number_of_content(table),
         sums=_summed("added"),
     )
     return removed, sums_of(connection, added)
@@ -98,7 +100,7 @@ def remove_absent(connection: psycopg.Connection, name: str, table: SourceTable,
         table=sql.Identifier(SCHEMA, name),
         keys=KEYS,
         same_key=_same_key(table, "landed", "known"),
-        hash=row_hash(table, "landed"),
+        number=row_number_of_content(table, "landed"),
         sums=_summed("gone"),
     )
     return sums_of(connection, query)
@@ -133,4 +135,4 @@ def _same_key(table: SourceTable, one: str, other: str) -> sql.Composed:
 
 
 def _summed(source: str) -> sql.Composed:
-    return summed(sql.Identifier(source), sql.Identifier("_row_hash"))
+    return summed(sql.Identifier(source), sql.Identifier("_content"))

@@ -11,7 +11,7 @@ import psycopg
 from psycopg import sql
 
 from catalog.system import SourceTable
-from connectors.copy_stream import blocks_of
+from warehouse.copy_stream import blocks_of
 from warehouse.snapshot_ledger import LandedExtract
 
 NUMBER, RUN = "_row_number", "_run_id"
@@ -101,7 +101,7 @@ def _batches(chunks: Iterable[bytes], schema: Any) -> Iterator[Any]:
     from pyarrow import csv
 
     parse = csv.ParseOptions(delimiter="\t", quote_char=False, escape_char=False, ignore_empty_lines=False)
-    convert = csv.ConvertOptions(column_types=schema, null_values=["\\N"], strings_can_be_null=True)
+    convert = csv.ConvertOptions(column_types=schema, null_values=["\\N"], strings_can_be_null=True, check_utf8=False)
     for block in _blocks(chunks):
         read = csv.ReadOptions(column_names=schema.names, block_size=len(block) + 1, use_threads=False)
         table = csv.read_csv(arrow.BufferReader(block), read_options=read, parse_options=parse, convert_options=convert)

@@ -47,8 +47,9 @@ SUSPECT = re.compile(f"[ÃÄÅÆº»\u0400-\u04ff{re.escape(''.join(REPLACED))}]
 # Each byte of UTF-8 by what it can begin or end: one translation and four searches tell a chunk of plain Vietnamese,
 # in a fifth of the time the signs above and the question for form NFC take. Plain are ASCII, À-ÿ without the signs
 # above (C3), Ā-ƿ (C4 to C6) and the letters with two marks (E1 B8 to E1 BB): none composes, none is to be replaced.
+# ASCII is left out: it never stands inside a letter, and the searches then run over a tenth of the bytes.
+ASCII = bytes(range(0x80))
 BYTE_KINDS = bytearray(b"w" * 256)
-BYTE_KINDS[0x00:0x80] = b"a" * 0x80
 BYTE_KINDS[0xB8:0xBC] = b"n" * 4
 for _byte in (0x83, 0x84, 0x85, 0x86, 0x90, 0xB0):
     BYTE_KINDS[_byte] = ord("y")
@@ -116,7 +117,7 @@ def clean(chunk: bytes) -> bytes:
 
 def _is_plain(chunk: bytes) -> bool:
     """Whether a chunk of valid UTF-8 holds nothing but plain Vietnamese, in form NFC; False where it is not sure."""
-    kinds = chunk.translate(BYTE_KINDS)
+    kinds = chunk.translate(BYTE_KINDS, ASCII)
     return not any(sign in kinds for sign in NOT_PLAIN)
 
 

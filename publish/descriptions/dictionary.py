@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog import Catalog, Column, Resource
-from publish.formats.csv_format import csv_record
+from publish.formats.csv_text import csv_record
 
 HEADER = (
     "column",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from catalog import Dataset
+from publish.change_log import correction_facts, lines_vi
 from publish.facts import ReleaseFacts
 from publish.writing import WrittenFile
 
@@ -24,6 +26,9 @@ def manifest(dataset: Dataset, facts: ReleaseFacts, files: Iterable[WrittenFile]
         "digest": facts.digest,
         "licence": dataset.licence,
         "caveats": list(facts.caveats),
+        "coverage": asdict(facts.coverage) if facts.coverage else None,
+        "changes": {"since": facts.changes.predecessor, "text": list(lines_vi(facts.changes))},
+        "correction": correction_facts(facts.changes.correction),
         "resources": [
             {"name": resource.name, "title": resource.title, "rows": facts.rows[resource.name]}
             for resource in dataset.resources

@@ -14,8 +14,7 @@ import numpy as np
 import pyarrow as arrow
 from pyarrow import compute
 
-from catalog import Column, Resource
-from publish.formats.csv_text import Row
+from catalog import Column
 
 
 @dataclass(frozen=True)
@@ -58,13 +57,6 @@ class Block:
         if make not in self._made:
             self._made[make] = make(self)
         return self._made[make]
-
-
-def block_of(rows: Sequence[Row], resource: Resource, before: int = 0) -> Block:
-    """A block made of single rows."""
-    columns = zip(*rows, strict=True) if rows else [()] * len(resource.columns)
-    arrays = (arrow.array(column, arrow.string()) for column in columns)
-    return Block(before, tuple(map(Cells, resource.columns, arrays)))
 
 
 @lru_cache(maxsize=10_000)

@@ -10,25 +10,25 @@ from typing import Any
 
 from pyarrow import compute
 
+from catalog import Resource
 from publish.formats.block import Block, Cells, content, joined, replaced
-from publish.formats.csv_text import END, GUARDED, csv_record
-from publish.formats.file import Order, Sink, TextFile
+from publish.formats.csv_text import BOM, END, GUARDED, csv_record
+from publish.formats.file import Sink, TextFile, names_of
 
 SPACE = "[\\t-\\r\\x1c-\\x20\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}]"
 """What Python's ``\\s`` means, for Arrow, whose own means ASCII only."""
 NEEDS_QUOTES = f'[",\\r\\n]|^{SPACE}|{SPACE}$|^$'
 WIDE_SPACES = (b"\xc2\x85", b"\xc2\xa0", b"\xe1\x9a\x80", b"\xe2\x80", b"\xe2\x81\x9f", b"\xe3\x80\x80")
-BOM = "\ufeff"
 
 
-def csv_file(order: Order, file: Sink) -> TextFile:
+def csv_file(resource: Resource, file: Sink) -> TextFile:
     """CSV of one resource."""
-    return TextFile(file, csv_record(order.names), lambda block: content(block.once(csv_rows)), "")
+    return TextFile(file, csv_record(names_of(resource)), lambda block: content(block.once(csv_rows)), "")
 
 
-def excel_csv_file(order: Order, file: Sink) -> TextFile:
+def excel_csv_file(resource: Resource, file: Sink) -> TextFile:
     """CSV with byte order mark and harmless formulas."""
-    return TextFile(file, BOM + csv_record(order.names), _excel_rows, "")
+    return TextFile(file, BOM + csv_record(names_of(resource)), _excel_rows, "")
 
 
 def csv_rows(block: Block) -> Any:

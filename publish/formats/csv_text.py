@@ -13,6 +13,8 @@ from pathlib import Path
 Row = tuple[str | None, ...]
 
 END = "\r\n"
+BOM = "\ufeff"
+"""Begins the CSV for Excel, which otherwise takes UTF-8 for the code page of the country."""
 NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$|^$')
 GUARDED = re.compile(r"^['=+\-@\t\r\n＝＋－＠]")
 """Texts that stand behind an apostrophe in the CSV for Excel: what a spreadsheet would run, and the apostrophe."""
@@ -40,13 +42,14 @@ def read_csv(path: Path, encoding: str = "utf-8") -> Iterator[Row]:
             pending += line
             # A lone CR or LF inside quotes ends a line of the file, but no record.
             if pending.count('"') % 2 == 0:
-                yield _parse(pending)
+                yield parse_record(pending)
                 pending = ""
         if pending:
             raise ValueError("dấu nháy kép mở mà không đóng")
 
 
-def _parse(record: str) -> Row:
+def parse_record(record: str) -> Row:
+    """The cells of one record with its line end; ValueError when it is no RFC 4180 record."""
     cells: list[str | None] = []
     position = 0
     while True:

@@ -1,39 +1,25 @@
-"""What a format is: it is told what it writes (`Order`), gets every block, and is finished."""
+"""What a format is: it is made for a resource and a file, gets every block of rows, and is finished."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, BinaryIO, Protocol
+from typing import Protocol, TypeAlias
 
 from catalog import Resource
 from publish.formats.block import Block
 
-Sink = BinaryIO
-"""The file a format writes to, seekable."""
+Bytes: TypeAlias = bytes | bytearray | memoryview
 
 
 class LeftOutError(Exception):
     """This table cannot be had in this format; the text says why, in Vietnamese."""
 
 
-@dataclass(frozen=True)
-class Order:
-    """What is to be written: ``rows`` is their number, ``decimals`` the widest decimals by column.
+class Sink(Protocol):
+    """The file a format writes to, from its beginning to its end."""
 
-    ``title`` is the dataset's; ``is_demo`` that the rows are synthetic.
-    """
-
-    resource: Resource
-    rows: int
-    title: str
-    is_demo: bool
-    decimals: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the columns."""
-        return tuple(column.name for column in self.resource.columns)
+    def write(self, text: str | Bytes) -> int:
+        """Append text in UTF-8, or bytes; returns how many bytes."""
 
 
 class Format(Protocol):
@@ -47,11 +33,11 @@ class Format(Protocol):
 
 
 class TextFile:
-    """A format that is text: ``head``, the ``rows`` of every block, ``foot``; bytes in, UTF-8 out."""
+    """A format that is text: ``head``, the ``rows`` of every block, ``foot``."""
 
-    def __init__(self, file: Sink, head: str, rows: Callable[[Block], Any], foot: str) -> None:
+    def __init__(self, file: Sink, head: str, rows: Callable[[Block], memoryview], foot: str) -> None:
         self._file, self._rows, self._foot = file, rows, foot
-        file.write(head.encode())
+        file.write(head)
 
     def write(self, block: Block) -> None:
         """Append the rows of ``block``."""
@@ -59,4 +45,9 @@ class TextFile:
 
     def finish(self) -> None:
         """Append the foot."""
-        self._file.write(self._foot.encode())
+        self._file.write(self._foot)
+
+
+def names_of(resource: Resource) -> tuple[str, ...]:
+    """The names of the columns."""
+    return tuple(column.name for column in resource.columns)

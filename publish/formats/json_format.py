@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any
 
-
+from catalog import Resource
 from publish.formats.block import Block, Cells, content, filled, joined, replaced
-from publish.formats.file import Order, Sink, TextFile
+from publish.formats.file import Sink, TextFile
 from publish.formats.json_text import FEATURE, FOOT, GEO_FOOT, GEO_HEAD, HEAD, LATITUDE, LONGITUDE, POINT
 
 BARE = ("integer", "decimal", "boolean")
 """Types whose text is JSON already; everything else is a string."""
 
 
-def json_file(_: Order, file: Sink) -> TextFile:
+def json_file(_: Resource, file: Sink) -> TextFile:
     """JSON of one resource."""
     return TextFile(file, HEAD, lambda block: _lines(block, joined([",\n", block.once(objects)])), FOOT)
 
 
-def geojson_file(_: Order, file: Sink) -> TextFile:
+def geojson_file(_: Resource, file: Sink) -> TextFile:
     """GeoJSON (RFC 7946) of one resource that has coordinates."""
     return TextFile(file, GEO_HEAD, _features, GEO_FOOT)
 
@@ -30,6 +30,12 @@ def objects(block: Block) -> Any:
     for index, cells in enumerate(block.cells):
         pieces += [f'{"," if index else ""}"{cells.column.name}":', *_value(cells)]
     return joined([*pieces, "}"])
+
+
+def has_points(resource: Resource) -> bool:
+    """Whether every row has room for a point on the map."""
+    kinds = {column.name: column.type for column in resource.columns}
+    return kinds.get(LATITUDE) == kinds.get(LONGITUDE) == "decimal"
 
 
 def _lines(block: Block, lines: Any) -> memoryview:
@@ -63,11 +69,3 @@ def _features(block: Block) -> memoryview:
     geometry = joined([POINT, points[LONGITUDE], ",", points[LATITUDE], "]}"])
     pieces = [",\n", FEATURE, filled(geometry, "null"), ',"properties":', block.once(objects), "}"]
     return _lines(block, joined(pieces))
-
-
-def has_points(order: Order) -> bool:
-    """Whether every row has room for a point on the map."""
-    kinds = {column.name: column.type for column in order.resource.columns}
-    return kinds.get(LATITUDE) == kinds.get(LONGITUDE) == "decimal"
-
-

@@ -1,6 +1,7 @@
 """JSON: an array of objects, one object a line, every column in every object, null as ``null``.
 
-GeoJSON: the same objects as properties of features, one a line; the point is made of their coordinates, longitude first.
+GeoJSON: the same objects as properties of features, one a line; the point is made of their
+coordinates, longitude first.
 
 Numbers are JSON numbers made from their text, digit for digit; a reader that keeps numbers as doubles must itself
 take care of integers beyond 2^53.

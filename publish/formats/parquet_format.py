@@ -1,7 +1,7 @@
 """Parquet with real types: int64, decimal, date32, bool, string; null is null. No number passes through a float.
 
-Decimals are ``decimal(38, 10)`` in every release, so that a reader's schema does not move with the data. A column that
-needs more digits gets ``decimal(76, 38)``, and beyond that its canonical text. Every field carries title and unit.
+Decimals are ``decimal(38, 10)`` in every release, so that a reader's schema does not move with the data; a table with a
+number that does not fit has no Parquet. Every field carries its title and unit.
 """
 
 from __future__ import annotations
@@ -15,26 +15,32 @@ from typing import Any
 import pyarrow as arrow
 from pyarrow import compute, parquet
 
-from catalog import Column
-from publish.formats.block import Block
-from publish.formats.file import Order, Sink
+from catalog import Column, Resource
+from publish.formats.block import Block, Cells
+from publish.formats.file import LeftOutError, Sink
 
 GROUP_BYTES = 24 * 2**20
 """Of values in memory, to a row group."""
-TYPES = {"text": arrow.string, "integer": arrow.int64, "date": arrow.date32, "boolean": arrow.bool_}
+TYPES = {
+    "text": arrow.string(),
+    "integer": arrow.int64(),
+    "decimal": arrow.decimal128(38, 10),
+    "date": arrow.date32(),
+    "boolean": arrow.bool_(),
+}
 
 
 class ParquetFile:
     """Parquet of one resource. Blocks are gathered to row groups; where they are cut depends on the rows alone."""
 
-    def __init__(self, order: Order, file: Sink) -> None:
-        self._schema = arrow.schema([_field(column, order) for column in order.resource.columns])
+    def __init__(self, resource: Resource, file: Sink) -> None:
+        self._schema = arrow.schema([_field(column) for column in resource.columns])
         self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd", store_schema=False)
         self._group: list[Any] = []
 
     def write(self, block: Block) -> None:
-        """Append the rows of ``block``."""
-        columns = [compute.cast(cells.values, kind) for cells, kind in zip(block.cells, self._schema.types, strict=True)]
+        """Append the rows of ``block``; LeftOutError when a number has too many digits."""
+        columns = [_typed(cells, kind) for cells, kind in zip(block.cells, self._schema.types, strict=True)]
         self._group.append(arrow.record_batch(columns, schema=self._schema))
         if sum(batch.nbytes for batch in self._group) >= GROUP_BYTES:
             self._write_group()
@@ -51,20 +57,20 @@ class ParquetFile:
         self._group = []
 
 
-def _field(column: Column, order: Order) -> Any:
+def _typed(cells: Cells, kind: Any) -> Any:
+    try:
+        return compute.cast(cells.values, kind)
+    except arrow.ArrowInvalid as error:
+        raise LeftOutError(f"cột {cells.column.name} có giá trị mà kiểu {kind} của Parquet không chứa được") from error
+
+
+def _field(column: Column) -> Any:
     told = {"title": column.title, "unit": column.unit}
     if column.suppress:
         told["reason_column"] = column.suppress.reason_column
-    kind = TYPES[column.type]() if column.type in TYPES else _decimal(order.decimals.get(column.name, (0, 0)))
-    return arrow.field(column.name, kind, not column.required, {key: text for key, text in told.items() if text})
-
-
-def _decimal(digits: tuple[int, int]) -> Any:
-    """The type for so many digits before and after the point."""
-    whole, fraction = digits
-    if whole <= 28 and fraction <= 10:
-        return arrow.decimal128(38, 10)
-    return arrow.decimal256(76, 38) if whole <= 38 and fraction <= 38 else arrow.string()
+    return arrow.field(
+        column.name, TYPES[column.type], not column.required, {key: text for key, text in told.items() if text}
+    )
 
 
 def read_parquet(path: Path) -> Iterator[dict[str, str | None]]:

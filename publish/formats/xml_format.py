@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from catalog import Resource
 from publish.formats.block import Block, Cells, content, filled, joined, replaced
-from publish.formats.file import Order, Sink, TextFile
+from publish.formats.file import Sink, TextFile
 from publish.formats.xml_text import ESCAPES, ROW, XSI, xml_namespace
 
 
-def xml_file(order: Order, file: Sink) -> TextFile:
+def xml_file(resource: Resource, file: Sink) -> TextFile:
     """XML of one resource."""
-    root = order.resource.name
+    root = resource.name
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<{root} xmlns="{xml_namespace(order.resource)}" xmlns:xsi="{XSI}">\n'
+        f'<{root} xmlns="{xml_namespace(resource)}" xmlns:xsi="{XSI}">\n'
     )  # fmt: skip
     return TextFile(file, head, lambda block: content(_rows(block)), f"</{root}>\n")
 

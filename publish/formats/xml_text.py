@@ -15,6 +15,9 @@ from catalog import Resource
 
 ROW = "dong"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
+ILLEGAL = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+ILLEGAL_BYTES = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+"""The illegal characters that are no control characters."""
 ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 """In this order: the ampersands of the others are not to be escaped again."""
 

@@ -13,6 +13,7 @@ import pytest
 
 from catalog import Catalog
 from warehouse.clock import today
+from warehouse.pools import airflow_pools
 from warehouse.settings import PROJECT_ROOT
 
 DESCRIBE = """
@@ -104,6 +105,13 @@ def test_extraction_has_retries_and_its_systems_own_pool(airflow_view: dict[str,
         for name, task in extracts.items():
             assert task["retries"] > 0
             assert task["pool"] == f"source_{name.removeprefix('extract_')}"
+
+
+def test_dbt_runs_alone_and_every_pool_is_one_that_is_made(airflow_view: dict[str, Any], catalog: Catalog) -> None:
+    pools = airflow_pools(catalog)
+    for dag in airflow_view["dags"].values():
+        assert pools[dag["tasks"]["transform"]["pool"]]["slots"] == 1
+        assert {task["pool"] for task in dag["tasks"].values()} <= {*pools, "default_pool"}
 
 
 def test_dags_run_at_night_in_the_provinces_time_whatever_the_servers_is(airflow_view: dict[str, Any]) -> None:

@@ -110,7 +110,9 @@ def copy(postgres: EmbeddedPostgres, tmp_path: Path, catalog: Catalog) -> Iterat
     fill_source(source)
     with fresh_warehouse(postgres, tmp_path) as settings:
         environment = environment_of(settings, {"csdl_gdnn": source.url}, tmp_path)
-        yield Copy(root, settings.releases, {**environment, "ODW_CATALOG": str(root / "catalog"), "PYTHONPATH": str(root)})
+        yield Copy(
+            root, settings.releases, {**environment, "ODW_CATALOG": str(root / "catalog"), "PYTHONPATH": str(root)}
+        )
 
 
 def test_a_new_dataset_comes_out_as_the_document_says(copy: Copy, catalog: Catalog) -> None:

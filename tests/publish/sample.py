@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from zipfile import ZipFile
 
 from catalog import Catalog, Column, Dataset, Resource
 from catalog.administrative_units import AdministrativeUnits
@@ -167,3 +169,11 @@ def judged(
         open_run(connection, run_id, "odw", "all")
         record_verdict(connection, Verdict(run_id, dataset.id, verdict, fingerprint, reasons, caveats))  # type: ignore[arg-type]
     return run_id
+
+
+def text_of(path: Path) -> str:
+    """Everything a file says; a workbook is a ZIP archive of XML."""
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8")
+    with ZipFile(path) as workbook:
+        return "\n".join(workbook.read(name).decode() for name in workbook.namelist())

@@ -10,14 +10,16 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from catalog import Catalog, load_catalog
+from publish.coverage import Coverage
 from publish.descriptions.checksums import checksums, read_checksums
 from publish.descriptions.dictionary import dictionary
 from publish.descriptions.json_schema import json_schema
 from publish.descriptions.readme import readme
+from publish.descriptions.readme_en import readme_en
 from publish.descriptions.xsd import xsd, xsd_pattern
 from publish.facts import ReleaseFacts
-from publish.formats import XmlFormat
 from tests.publish import sample
+from tests.publish.blocks import xml_of
 from warehouse.settings import PROJECT_ROOT
 
 DATASETS = load_catalog(PROJECT_ROOT / "catalog").datasets
@@ -25,10 +27,8 @@ GOOD = ("001", "Him Lam", "5", "1.5", "2025-07-01", "true", "cong_lap")
 
 
 def is_valid_xml(*values: str | None) -> bool:
-    format_ = XmlFormat(sample.SCHOOLS)
     schema = etree.XMLSchema(etree.fromstring(xsd(sample.SCHOOLS, sample.CATALOG).encode()))
-    text = format_.head() + format_.row(values) + format_.foot()
-    return bool(schema.validate(etree.fromstring(text.encode())))
+    return bool(schema.validate(etree.fromstring(xml_of([values], sample.SCHOOLS).encode())))
 
 
 def is_valid_json(**changed: object) -> bool:
@@ -128,7 +128,8 @@ def test_the_dictionary_tells_every_column() -> None:
 
 
 def test_the_readme_tells_owner_today_and_before_in_both_languages() -> None:
-    facts = ReleaseFacts("2026-11-24-aa", date(2026, 11, 24), "d", {"truong_thu": 1234, "lop_hoc": 1}, (), False)
+    rows = {"truong_thu": 1234, "lop_hoc": 1}
+    facts = ReleaseFacts("2026-11-24-aa", date(2026, 11, 24), "d", rows, (), False, None, Coverage("2024", "2025-07"))
     text = readme(sample.DATASET, sample.CATALOG, facts)
     for expected in (
         "# Dữ liệu các trường tiểu học trên địa bàn",
@@ -141,14 +142,25 @@ def test_the_readme_tells_owner_today_and_before_in_both_languages() -> None:
         "Văn bản thử, Dữ liệu thử",
         "Không có lưu ý.",
         "Không đọc họ tên",
-        "Owner today: Department of Education and Training",
-        "Rows: 1,235",
+        "Thời gian của số liệu: 2024 đến 2025-07",
     ):
         assert expected in text, expected
-    assert "SYNTHETIC" not in text
-    before = readme(sample.DATASET, sample.CATALOG, ReleaseFacts("v", date(2024, 1, 1), "d", facts.rows, (), True))
-    assert "Owner today: Old Department" in before
-    assert "SYNTHETIC DATA" in before
+    english = readme_en(sample.DATASET, sample.CATALOG, facts)
+    for expected in (
+        "# Primary schools",
+        "Owner today: Department of Education and Training",
+        "Rows: 1,235",
+        "`lop_hoc`: 1 rows; key: `ma_truong`, `nam`",
+        "`so_lop`: Số lớp (en)",
+        "Time covered: 2024 to 2025-07",
+        "Terms of use: Open terms",
+    ):
+        assert expected in english, expected
+    assert "SYNTHETIC" not in text + english
+    before = ReleaseFacts("v", date(2024, 1, 1), "d", facts.rows, (), True)
+    assert "Owner today: Old Department" in readme_en(sample.DATASET, sample.CATALOG, before)
+    assert "SYNTHETIC DATA" in readme_en(sample.DATASET, sample.CATALOG, before)
+    assert "DỮ LIỆU MÔ PHỎNG" in readme(sample.DATASET, sample.CATALOG, before)
 
 
 def test_checksums_are_read_as_they_are_written() -> None:

@@ -44,8 +44,8 @@ BOUNDARIES = [
     ("publish.release.complete", "after"),
     ("publish.storage._discard", "before"),  # the journal is written, the folder not yet moved
     ("publish.storage.place", "after"),
-    ("publish.release.record_release", "before"),
-    ("publish.release.record_release", "after"),
+    ("publish.release.record_public", "before"),
+    ("publish.release.record_public", "after"),
     ("publish.storage.point", "before"),
     ("publish.storage.point", "after"),
     ("publish.storage.settle", "before"),
@@ -103,7 +103,7 @@ def test_a_killed_version_that_was_overtaken_by_new_rows_disappears_or_is_record
 
 @pytest.mark.parametrize(
     "target",
-    ["publish.release.complete", "publish.storage.place", "publish.release.record_release", "publish.storage.point"],
+    ["publish.release.complete", "publish.storage.place", "publish.release.record_public", "publish.storage.point"],
 )
 def test_an_error_at_any_step_is_mended_by_an_unchanged_or_passed_retry(
     settings: Settings, target: str, monkeypatch: pytest.MonkeyPatch

@@ -85,6 +85,9 @@ def test_health_is_ok_once_there_are_pages(client: httpx.Client, settings: Setti
         ("truong_thu.xsd", "application/xml; charset=utf-8"),
         ("truong_thu.schema.json", "application/schema+json; charset=utf-8"),
         ("README.md", "text/markdown; charset=utf-8"),
+        ("datapackage.json", "application/vnd.datapackage+json; charset=utf-8"),
+        ("lop_hoc.csv-metadata.json", "application/csvm+json; charset=utf-8"),
+        ("dcat.jsonld", "application/ld+json; charset=utf-8"),
         ("SHA256SUMS", "text/plain; charset=utf-8"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 
 from catalog import Dataset
 from publish import storage
+from publish.package import ABOUT_THE_RELEASE
 from publish.release import ReleaseOutcome, release
 from publish.verification import verify
 from tests.publish import sample
@@ -53,9 +54,18 @@ def test_a_first_release_is_whole_checked_and_pointed_at(settings: Settings) -> 
     assert (outcome.kind, outcome.rows) == ("released", 9)
     assert outcome.folder == settings.releases / "giao-duc/truong-thu" / outcome.version
     assert sorted(path.name for path in outcome.folder.iterdir()) == [
+        "CITATION.cff",
+        "LICENSE.md",
+        "README.en.md",
         "README.md",
         "SHA256SUMS",
+        "changes.json",
+        "datapackage.json",
+        "dcat.jsonld",
+        "dictionary.html",
+        "dictionary.xlsx",
         "lop_hoc.csv",
+        "lop_hoc.csv-metadata.json",
         "lop_hoc.dictionary.csv",
         "lop_hoc.json",
         "lop_hoc.schema.json",
@@ -63,6 +73,7 @@ def test_a_first_release_is_whole_checked_and_pointed_at(settings: Settings) -> 
         "lop_hoc.xsd",
         "manifest.json",
         "truong_thu.csv",
+        "truong_thu.csv-metadata.json",
         "truong_thu.dictionary.csv",
         "truong_thu.json",
         "truong_thu.schema.json",
@@ -77,7 +88,7 @@ def test_sha256sum_itself_accepts_the_checksums_and_gives_the_digest(settings: S
     sample.fill(settings)
     folder = run(settings, "r1").folder
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder, check=True, capture_output=True)
-    command = "grep -vE ' (README.md|manifest.json)$' SHA256SUMS | sha256sum"
+    command = f"grep -vE ' ({ABOUT_THE_RELEASE.pattern})$' SHA256SUMS | sha256sum"
     printed = subprocess.run(["sh", "-c", command], cwd=folder, check=True, capture_output=True, text=True).stdout
     with connect(settings, "publisher") as connection:
         recorded = last_release(connection, sample.DATASET.id)
@@ -210,7 +221,7 @@ def test_data_and_schemas_carry_neither_run_nor_day(settings: Settings, monkeypa
     folder = run(settings, "run-1f3a").folder
     day = folder.name[:10]
     for name, content in contents(folder).items():
-        if name not in ("README.md", "manifest.json", "SHA256SUMS"):
+        if not ABOUT_THE_RELEASE.fullmatch(name):
             assert b"run-1f3a" not in content
             assert day.encode() not in content, name
     monkeypatch.setattr("publish.release.today", lambda: date(2031, 1, 2))

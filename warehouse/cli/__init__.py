@@ -13,6 +13,7 @@ from warehouse.cli.catalog_commands import catalog_group
 from warehouse.cli.demo_commands import demo_group
 from warehouse.cli.encodings_command import encodings_command
 from warehouse.cli.receipts_command import receipts_command
+from warehouse.cli.release_commands import correct_command, embargo_command, withdraw_command
 from warehouse.cli.replay_command import replay_command
 from warehouse.cli.run_command import run_command
 from warehouse.cli.status_command import status_command
@@ -37,6 +38,9 @@ for command in (
     encodings_command,
     verify_command,
     replay_command,
+    withdraw_command,
+    correct_command,
+    embargo_command,
     quarantine_group,
     confirm_zero_command,
     warehouse_group,

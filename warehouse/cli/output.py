@@ -25,6 +25,7 @@ COLOURS = {
     "reconfirmed": "green",
     "good": "green",
     "unchanged": "cyan",
+    "prepared": "cyan",
     "held": "red",
     "failed": "red",
     "faulty": "red",

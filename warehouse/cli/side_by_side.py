@@ -9,7 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 
-from catalog import Catalog, Dataset, load_catalog
+from catalog import Catalog, Dataset
+from catalog.kept import kept_catalog
 from warehouse.settings import Settings
 from warehouse.transform.dbt_process import start_parsing
 
@@ -42,7 +43,7 @@ def in_processes(
 
 def _share(task: tuple[Settings, Sequence[str], str, Action]) -> Faults:
     settings, ids, run_id, work = task
-    catalog = load_catalog(settings.catalog)
+    catalog = kept_catalog(settings.catalog, settings.state)
     return work(settings, catalog, tuple(catalog.dataset(name) for name in ids), run_id)
 
 

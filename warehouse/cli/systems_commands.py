@@ -13,8 +13,9 @@ from connectors.examination import examine_system
 from warehouse.cli.output import json_option, print_json, print_records
 from warehouse.database import connect
 from warehouse.errors import SourceError
+from warehouse.pools import airflow_pools
 from warehouse.schema_ledger import recorded_drifts
-from warehouse.settings import read_settings
+from warehouse.settings import catalog_folder, read_settings
 
 
 @click.group("systems")
@@ -58,6 +59,12 @@ def _is_connected(system: System, resolve: ConnectionResolver) -> bool:
     except SourceError:
         return False
     return True
+
+
+@systems_group.command("pools")
+def pools_command() -> None:
+    """Print Airflow's pools as JSON; `airflow pools import FILE` makes them. Without them no task starts."""
+    print_json(airflow_pools(load_catalog(catalog_folder())))
 
 
 @systems_group.command("check")
