@@ -118,9 +118,10 @@ def write_formats(blocks: Iterable[Block], resource: Resource, folder: Path) -> 
     left_out: dict[str, str] = {}
     with ExitStack() as stack:
         opened = []
-        for ending, make in kinds_of(resource).items():
+        for ending, kind in kinds_of(resource).items():
             file = stack.enter_context(HashedFile(folder / f"{resource.name}.{ending}", resource.name))
-            opened.append(_Open(ending, file, make(resource, file)))
+            opened.append(_Open(ending, file, kind.make(resource, file)))
+            stack.callback(opened[-1].format.close)
         for block in blocks:
             _refuse_illegal(block, resource)
             rows += len(block)

@@ -30,6 +30,11 @@ def _cell(value: str) -> str:
     return '"' + value.replace('"', '""') + '"' if NEEDS_QUOTES.search(value) else value
 
 
+def unguarded(value: str | None) -> str | None:
+    """A cell of the CSV for Excel without the apostrophe that keeps a spreadsheet from running it."""
+    return value[1:] if value and value.startswith("'") else value
+
+
 def read_csv(path: Path, encoding: str = "utf-8") -> Iterator[Row]:
     """Records of a file of ours, header included, telling null from empty (the ``csv`` module cannot).
 

@@ -31,6 +31,9 @@ class Format(Protocol):
     def finish(self) -> None:
         """Write what comes after the last row."""
 
+    def close(self) -> None:
+        """Let go of everything, finished or not, while the file is still open."""
+
 
 class TextFile:
     """A format that is text: ``head``, the ``rows`` of every block, ``foot``."""
@@ -46,6 +49,9 @@ class TextFile:
     def finish(self) -> None:
         """Append the foot."""
         self._file.write(self._foot)
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 def names_of(resource: Resource) -> tuple[str, ...]:

@@ -1,19 +1,36 @@
-"""The formats a table is released in, by the ending of their files."""
+"""The formats a table is released in, by the ending of their files, in the order they are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from catalog import Resource
-from publish.formats.csv_format import csv_file
+from publish.formats.csv_format import csv_file, excel_csv_file
 from publish.formats.file import Format, Sink
-from publish.formats.json_format import json_file
+from publish.formats.json_format import geojson_file, has_points, json_file
+from publish.formats.parquet_format import ParquetFile
 from publish.formats.xml_format import xml_file
 
-Make = Callable[[Resource, Sink], Format]
-KINDS: dict[str, Make] = {"csv": csv_file, "json": json_file, "xml": xml_file}
+
+@dataclass(frozen=True)
+class Kind:
+    """How a format is made for a table, and which tables it fits by their columns."""
+
+    make: Callable[[Resource, Sink], Format]
+    fits: Callable[[Resource], bool] = lambda _: True
 
 
-def kinds_of(resource: Resource) -> dict[str, Make]:
+KINDS: dict[str, Kind] = {
+    "csv": Kind(csv_file),
+    "excel.csv": Kind(excel_csv_file),
+    "json": Kind(json_file),
+    "xml": Kind(xml_file),
+    "geojson": Kind(geojson_file, has_points),
+    "parquet": Kind(ParquetFile),
+}
+
+
+def kinds_of(resource: Resource) -> dict[str, Kind]:
     """What ``resource`` can be had in, whatever its rows."""
-    return KINDS
+    return {ending: kind for ending, kind in KINDS.items() if kind.fits(resource)}

@@ -35,11 +35,11 @@ class ParquetFile:
 
     def __init__(self, resource: Resource, file: Sink) -> None:
         self._schema = arrow.schema([_field(column) for column in resource.columns])
-        self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd", store_schema=False)
+        self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd")
         self._group: list[Any] = []
 
     def write(self, block: Block) -> None:
-        """Append the rows of ``block``; LeftOutError when a number has too many digits."""
+        """Append the rows of ``block``; LeftOutError when a value does not fit its column."""
         columns = [_typed(cells, kind) for cells, kind in zip(block.cells, self._schema.types, strict=True)]
         self._group.append(arrow.record_batch(columns, schema=self._schema))
         if sum(batch.nbytes for batch in self._group) >= GROUP_BYTES:
@@ -49,6 +49,10 @@ class ParquetFile:
         """Write the last row group and the footer."""
         if self._group:
             self._write_group()
+        self.close()
+
+    def close(self) -> None:
+        """Write the footer, so that nothing does when the file is closed already."""
         self._writer.close()
 
     def _write_group(self) -> None:
@@ -58,6 +62,8 @@ class ParquetFile:
 
 
 def _typed(cells: Cells, kind: Any) -> Any:
+    if cells.column.required and cells.values.null_count:
+        raise LeftOutError(f"cột bắt buộc {cells.column.name} có ô trống")
     try:
         return compute.cast(cells.values, kind)
     except arrow.ArrowInvalid as error:
@@ -65,7 +71,7 @@ def _typed(cells: Cells, kind: Any) -> Any:
 
 
 def _field(column: Column) -> Any:
-    told = {"title": column.title, "unit": column.unit}
+    told: dict[str, str | None] = {"title": column.title, "unit": column.unit}
     if column.suppress:
         told["reason_column"] = column.suppress.reason_column
     return arrow.field(
