@@ -16,6 +16,7 @@ from publish.findings import Report
 from publish.formats.csv_text import BOM, Row, read_csv, unguarded
 from publish.formats.json_text import canonical_text, read_geojson, read_json
 from publish.formats.parquet_format import read_parquet
+from publish.formats.xlsx_parts import read_xlsx
 from publish.formats.xml_text import read_xml
 
 Named = dict[str, str | None]
@@ -178,9 +179,15 @@ def _parquet_rows(path: Path) -> Iterator[Named]:
     yield from read_parquet(path)
 
 
+@_readable
+def _xlsx_rows(path: Path) -> Iterator[Named]:
+    yield from read_xlsx(path)
+
+
 FURTHER: dict[str, Callable[[Path], Iterator[Named]]] = {
     "excel.csv": _excel_csv_rows,
     "geojson": _geojson_rows,
     "parquet": _parquet_rows,
+    "xlsx": _xlsx_rows,
 }
 """Readers of the formats that not every table comes in."""

@@ -67,6 +67,12 @@ def literal(text: str) -> Any:
     return arrow.StringArray.from_buffers(1, arrow.py_buffer(ends), arrow.py_buffer(data))[0]
 
 
+@lru_cache(maxsize=100)
+def number(value: int) -> Any:
+    """``value`` as an Arrow scalar of 32 bits, likewise."""
+    return literal(str(value)).cast(arrow.int32())
+
+
 def joined(pieces: Sequence[Any], *, nulls: str | None = None) -> Any:
     """Row by row, the pieces (columns, or ``str`` for every row) one behind the other.
 

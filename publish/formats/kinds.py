@@ -10,6 +10,7 @@ from publish.formats.csv_format import csv_file, excel_csv_file
 from publish.formats.file import Format, Sink
 from publish.formats.json_format import geojson_file, has_points, json_file
 from publish.formats.parquet_format import ParquetFile
+from publish.formats.xlsx_format import XlsxFile
 from publish.formats.xml_format import xml_file
 
 
@@ -28,6 +29,7 @@ KINDS: dict[str, Kind] = {
     "xml": Kind(xml_file),
     "geojson": Kind(geojson_file, has_points),
     "parquet": Kind(ParquetFile),
+    "xlsx": Kind(XlsxFile),
 }
 
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+import subprocess
+import sys
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pyarrow import parquet
+from python_calamine import CalamineWorkbook
 
 from catalog import Resource
+from publish.formats import xlsx_format
 from publish.formats.csv_text import read_csv
 from publish.formats.json_text import canonical_text, read_geojson
 from publish.formats.parquet_format import read_parquet
+from publish.formats.xlsx_parts import read_xlsx
 from tests.publish import sample
 from tests.publish.blocks import excel_csv_of, geojson_of, write
+from warehouse.settings import PROJECT_ROOT
 
 ROWS = [
     ("001", 'a "b", c', "9007199254740993", "10.5", "2025-07-01", "true", "cong_lap"),
@@ -102,13 +109,66 @@ def test_geojson_has_points_longitude_first(tmp_path: Path) -> None:
     assert read == POINTS
 
 
+XLSX_ROWS = [
+    *ROWS,
+    ("005", "_x000D_ & <b> _x12", "-123456789012345", "-0.12345678901234", "1900-02-28", None, None),
+    ("006", "=1+1", "1", "123456789.0123456", "1900-03-01", None, None),
+]
+
+
+def test_xlsx_comes_back_as_canonical_text(tmp_path: Path) -> None:
+    write(XLSX_ROWS, sample.SCHOOLS, tmp_path)
+    assert [tuple(row.values()) for row in read_xlsx(tmp_path / "truong_thu.xlsx")] == XLSX_ROWS
+
+
+def test_xlsx_opens_in_two_readers_of_others_with_real_types(tmp_path: Path) -> None:
+    write(XLSX_ROWS, sample.SCHOOLS, tmp_path)
+    sheet = load_workbook(tmp_path / "truong_thu.xlsx")["Dữ liệu"]
+    head, first, *_, third, _, fifth, sixth = list(sheet.iter_rows(values_only=True))
+    assert list(head) == NAMES
+    assert first == (
+        "001",
+        'a "b", c',
+        "9007199254740993",
+        10.5,
+        datetime.fromisoformat("2025-07-01"),
+        True,
+        "cong_lap",
+    )
+    assert third[3] == "12345678901234567890.12345"
+    assert fifth[2:5] == (-123456789012345, -0.12345678901234, "1900-02-28")
+    assert sixth[1:5] == ("=1+1", 1, "123456789.0123456", datetime.fromisoformat("1900-03-01"))
+    assert sheet["B7"].data_type != "f"
+    other = CalamineWorkbook.from_path(str(tmp_path / "truong_thu.xlsx"))
+    assert other.sheet_names == ["Dữ liệu", "Cột"]
+    rows = other.get_sheet_by_name("Dữ liệu").to_python()
+    assert len(rows) == 7 and rows[1][:6] == ["001", 'a "b", c', "9007199254740993", 10.5, date(2025, 7, 1), True]
+    assert rows[3][1] == sample.NASTY
+    assert other.get_sheet_by_name("Cột").to_python()[4] == [
+        "dien_tich", "Diện tích", "decimal", "m²", "Diện tích, theo báo cáo của trường",
+    ]  # fmt: skip
+
+
+def test_what_a_spreadsheet_cannot_hold_is_left_out_with_its_reason(tmp_path: Path) -> None:
+    rows = [*ROWS, ("005", "😀" * 16_384, None, None, None, None, None)]
+    left_out = write(rows, sample.SCHOOLS, tmp_path).left_out
+    assert left_out == {"xlsx": "ô bảng tính chứa được nhiều nhất 32767 chữ"}
+    assert not (tmp_path / "truong_thu.xlsx").exists()
+
+
+def test_more_rows_than_a_sheet_has_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_format, "MOST_ROWS", 3)
+    assert write(ROWS, sample.SCHOOLS, tmp_path).left_out == {"xlsx": "bảng tính chứa được nhiều nhất 3 bản ghi"}
+
+
 def test_a_table_without_coordinates_has_no_geojson(tmp_path: Path) -> None:
     assert not [file for file in write(ROWS, sample.SCHOOLS, tmp_path).files if file.name.endswith("geojson")]
 
 
 def test_no_rows_is_a_whole_file_in_every_further_format(tmp_path: Path) -> None:
     write([], PLACES, tmp_path)
-    assert list(read_parquet(tmp_path / "diem.parquet")) == list(read_geojson(tmp_path / "diem.geojson")) == []
+    assert list(read_parquet(tmp_path / "diem.parquet")) == list(read_xlsx(tmp_path / "diem.xlsx")) == []
+    assert list(read_geojson(tmp_path / "diem.geojson")) == []
     assert list(read_csv(tmp_path / "diem.excel.csv", "utf-8-sig")) == [("ma", "vi_do", "kinh_do")]
 
 
@@ -118,3 +178,21 @@ def test_the_same_rows_make_the_same_bytes(tmp_path: Path) -> None:
     one, other = write(ROWS, sample.SCHOOLS, first), write(ROWS, sample.SCHOOLS, second)
     assert one == other
     assert len(one.files) == len(list(first.iterdir())) > 4
+
+
+def test_no_format_imports_pandas_which_takes_longer_than_a_release(tmp_path: Path) -> None:
+    """Arrow imports it to look at a Python value; who only has Arrow's own values never waits for it."""
+    program = f"""
+import sys
+from pathlib import Path
+from publish.formats.block import Block
+from publish.reading import _check, _parsed
+from publish.writing import write_formats
+from tests.publish.sample import SCHOOLS
+text = '001,"=a ""b"", _x000D_",9007199254740993,10.5,2025-07-01,true,cong_lap\\n002,"",-1,-0.1,,,\\n'
+block = Block(0, _parsed(text.encode(), SCHOOLS))
+_check(block, SCHOOLS)
+assert len(write_formats([block], SCHOOLS, Path({str(tmp_path)!r})).files) == 6
+assert "pandas" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=PROJECT_ROOT)
