@@ -12,6 +12,7 @@ import pyarrow as arrow
 from jsonschema import Draft202012Validator
 from lxml import etree
 
+from publish.compression import unlike_copies
 from publish.findings import Report
 from publish.formats.csv_text import BOM, Row, read_csv, unguarded
 from publish.formats.json_text import canonical_text, read_geojson, read_json
@@ -47,6 +48,8 @@ def compare_formats(folder: Path, resource: str, report: Report) -> int:
     while rows := _next_rows(readers, counts, report):
         if len(rows) == len(readers) and differences < MOST_DIFFERENCES:
             differences += _report_differences(rows, max(counts.values()), report)
+    for name in unlike_copies(folder, resource):
+        report(name, "giải nén ra khác tệp cùng tên bên cạnh")
     return counts[csv]
 
 

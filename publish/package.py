@@ -12,6 +12,7 @@ import psycopg
 
 from catalog import Catalog, Dataset, Resource
 from publish.change_log import CHANGES, DELTA, changes_json
+from publish.compression import write_compressed
 from publish.coverage import Coverage, coverage
 from publish.descriptions.checksums import CHECKSUMS, checksums
 from publish.descriptions.dictionary import dictionary
@@ -88,7 +89,7 @@ def write_content(connection: psycopg.Connection, catalog: Catalog, dataset: Dat
     for resource in dataset.resources:
         table = write_formats(read_blocks(connection, resource), resource, folder)
         rows[resource.name] = table.rows
-        files += table.files
+        files += [*table.files, *write_compressed(folder, resource.name, table.files)]
         left_out[resource.name] = table.left_out
         for extension, describe in SCHEMAS.items():
             path = folder / f"{resource.name}.{extension}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -15,11 +16,15 @@ from pyarrow import parquet
 from python_calamine import CalamineWorkbook
 
 from catalog import Resource
+from publish import compression
+from publish.comparison import compare_formats
+from publish.compression import write_compressed
 from publish.formats import xlsx_format
-from publish.formats.csv_text import read_csv
+from publish.formats.csv_text import Row, read_csv
 from publish.formats.json_text import canonical_text, read_geojson
 from publish.formats.parquet_format import read_parquet
 from publish.formats.xlsx_parts import read_xlsx
+from publish.package import SCHEMAS
 from tests.publish import sample
 from tests.publish.blocks import excel_csv_of, geojson_of, write
 from warehouse.settings import PROJECT_ROOT
@@ -170,6 +175,67 @@ def test_no_rows_is_a_whole_file_in_every_further_format(tmp_path: Path) -> None
     assert list(read_parquet(tmp_path / "diem.parquet")) == list(read_xlsx(tmp_path / "diem.xlsx")) == []
     assert list(read_geojson(tmp_path / "diem.geojson")) == []
     assert list(read_csv(tmp_path / "diem.excel.csv", "utf-8-sig")) == [("ma", "vi_do", "kinh_do")]
+
+
+def package(folder: Path, rows: list[Row], resource: Resource = sample.SCHOOLS) -> Path:
+    """The files of one table with its schemas, as a release has them."""
+    folder.mkdir()
+    table = write(rows, resource, folder)
+    list(write_compressed(folder, resource.name, table.files))
+    for ending, describe in SCHEMAS.items():
+        (folder / f"{resource.name}.{ending}").write_text(describe(resource, sample.CATALOG), encoding="utf-8")
+    return folder
+
+
+def problems(folder: Path, resource: Resource = sample.SCHOOLS) -> list[tuple[str, str]]:
+    told: list[tuple[str, str]] = []
+    compare_formats(folder, resource.name, lambda file, problem: told.append((file, problem)))
+    return told
+
+
+@pytest.mark.parametrize("ending", ["excel.csv", "parquet", "xlsx", "csv.gz"])
+def test_another_value_in_one_format_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    monkeypatch.setattr(compression, "LARGE", 0)
+    name = f"truong_thu.{ending}"
+    good, other = package(tmp_path / "a", ROWS), package(tmp_path / "b", [*ROWS[:3], (*ROWS[3][:6], "tu_thuc")])
+    assert (good / name).exists()
+    assert problems(good) == []
+    (other / name).replace(good / name)
+    assert [file for file, _ in problems(good)] == [name]
+
+
+@pytest.mark.parametrize("ending", ["excel.csv", "parquet", "xlsx", "csv.gz"])
+@pytest.mark.parametrize("place", [0.0, 0.3, 0.6, 0.999])
+def test_a_damaged_file_is_named_without_its_values(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, place: float
+) -> None:
+    monkeypatch.setattr(compression, "LARGE", 0)
+    name = f"truong_thu.{ending}"
+    path = package(tmp_path / "a", ROWS) / name
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * place)])
+    found = problems(path.parent)
+    assert {file for file, _ in found} == {name}
+    assert all("Him Lam" not in problem and "Hoa Ban" not in problem for _, problem in found)
+
+
+def test_a_point_that_is_not_where_its_row_says_is_found(tmp_path: Path) -> None:
+    path = package(tmp_path / "a", POINTS, PLACES) / "diem.geojson"
+    assert problems(path.parent, PLACES) == []
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes().replace(b"[103.0174,", b"[104.0174,"))
+    assert [file for file, _ in problems(path.parent, PLACES)] == ["diem.geojson"]
+
+
+def test_a_compressed_copy_is_the_file_and_says_no_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compression, "LARGE", 1000)
+    rows = [(f"{n:03}", "tên", None, None, None, None, None) for n in range(100)]
+    first, second = package(tmp_path / "a", rows), package(tmp_path / "b", rows)
+    assert sorted(path.name for path in first.glob("*.gz")) == [f"truong_thu.{e}.gz" for e in ("csv", "json", "xml")]
+    for path in first.glob("*.gz"):
+        assert gzip.decompress(path.read_bytes()) == path.with_suffix("").read_bytes()
+        assert path.read_bytes() == (second / path.name).read_bytes()
+    assert list(package(tmp_path / "c", rows[:9]).glob("*.csv.gz")) == []
 
 
 def test_the_same_rows_make_the_same_bytes(tmp_path: Path) -> None:
