@@ -10,9 +10,10 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from catalog import Catalog, load_catalog
+from catalog.dataset import Suppression
 from publish.coverage import Coverage
 from publish.descriptions.checksums import checksums, read_checksums
-from publish.descriptions.dictionary import dictionary
+from publish.descriptions.dictionary import dictionary, empty_means
 from publish.descriptions.json_schema import json_schema
 from publish.descriptions.readme import readme
 from publish.descriptions.readme_en import readme_en
@@ -121,10 +122,19 @@ def test_the_dictionary_tells_every_column() -> None:
         "required": "false",
         "allowed_values": "từ -1",
         "description": "Số học sinh, theo báo cáo của trường",
+        "empty_means": "nguồn không có giá trị",
         "source": "",
     }
+    assert records[0]["empty_means"] == ""
     assert records[6]["allowed_values"] == "cong_lap = Công lập; tu_thuc = Tư thục"
     assert records[6]["source"] == "truong.loai_hinh"
+
+
+def test_the_dictionary_says_where_the_reason_of_an_empty_cell_stands() -> None:
+    hidden = sample.CLASSES.column("so_lop").model_copy(
+        update={"suppress": Suppression(below=5, of="tong", reason_column="ly_do_trong")}
+    )
+    assert (empty_means(hidden) or "").startswith("lý do ghi ở cột ly_do_trong")
 
 
 def test_the_readme_tells_owner_today_and_before_in_both_languages() -> None:
