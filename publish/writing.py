@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,8 +107,10 @@ class _Open:
     format: Format
 
 
-def write_formats(blocks: Iterable[Block], resource: Resource, folder: Path) -> WrittenTable:
-    """Write every format of ``resource`` into ``folder``, in one pass.
+def write_formats(
+    blocks: Iterable[Block], resource: Resource, folder: Path, endings: Collection[str] | None = None
+) -> WrittenTable:
+    """Write every format of ``resource`` (or only ``endings``) into ``folder``, in one pass.
 
     Raises:
         ReleaseError: a value holds a character that a format cannot carry.
@@ -118,7 +120,7 @@ def write_formats(blocks: Iterable[Block], resource: Resource, folder: Path) -> 
     left_out: dict[str, str] = {}
     with ExitStack() as stack:
         opened = []
-        for ending, kind in kinds_of(resource).items():
+        for ending, kind in kinds_of(resource, endings).items():
             file = stack.enter_context(HashedFile(folder / f"{resource.name}.{ending}", resource.name))
             opened.append(_Open(ending, file, kind.make(resource, file)))
             stack.callback(opened[-1].format.close)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from catalog import Resource
@@ -33,6 +33,7 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def kinds_of(resource: Resource) -> dict[str, Kind]:
-    """What ``resource`` can be had in, whatever its rows."""
-    return {ending: kind for ending, kind in KINDS.items() if kind.fits(resource)}
+def kinds_of(resource: Resource, endings: Collection[str] | None = None) -> dict[str, Kind]:
+    """What ``resource`` can be had in, whatever its rows; of these only ``endings``, if they are given."""
+    wanted = KINDS if endings is None else endings
+    return {ending: kind for ending, kind in KINDS.items() if ending in wanted and kind.fits(resource)}
