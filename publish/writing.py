@@ -6,8 +6,10 @@ import hashlib
 import os
 import re
 from collections.abc import Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -19,6 +21,7 @@ from publish.formats.xml_text import ILLEGAL, ILLEGAL_BYTES
 from publish.media_types import media_type
 from publish.reading import unpublishable
 
+THREADS = min(os.cpu_count() or 1, 4)
 READ_ONLY = 0o444
 """Released files never change again."""
 
@@ -124,12 +127,14 @@ def write_formats(
             file = stack.enter_context(HashedFile(folder / f"{resource.name}.{ending}", resource.name))
             opened.append(_Open(ending, file, kind.make(resource, file)))
             stack.callback(opened[-1].format.close)
+        pool = stack.enter_context(ThreadPoolExecutor(THREADS))  # entered last: it ends before the files close
         for block in blocks:
             _refuse_illegal(block, resource)
             rows += len(block)
-            for each in opened:
-                if each.ending not in left_out:
-                    _write(each, block, left_out)
+            kept = [each for each in opened if each.ending not in left_out]
+            # Arrow, compression and hashing leave Python free; a table of one block needs no threads.
+            spread = pool.map if block.before else map
+            list(spread(partial(_write, block, left_out), kept))
         kept = [each for each in opened if each.ending not in left_out]
         for each in kept:
             each.format.finish()
@@ -138,7 +143,7 @@ def write_formats(
     return WrittenTable(rows, tuple(each.file.receipt() for each in kept), left_out)
 
 
-def _write(each: _Open, block: Block, left_out: dict[str, str]) -> None:
+def _write(block: Block, left_out: dict[str, str], each: _Open) -> None:
     try:
         each.format.write(block)
     except LeftOutError as reason:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -48,15 +49,17 @@ class Block:
     before: int
     cells: tuple[Cells, ...]
     _made: dict[Any, Any] = field(default_factory=dict, compare=False)
+    _locks: dict[Any, Lock] = field(default_factory=dict, compare=False)
 
     def __len__(self) -> int:
         return len(self.cells[0].values)
 
     def once(self, make: Callable[[Block], Any]) -> Any:
-        """What ``make`` makes of the block; formats that share a part make it only once."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return self._made[make]
+        """What ``make`` makes of the block; formats that share a part make it only once, from any thread."""
+        with self._locks.setdefault(make, Lock()):
+            if make not in self._made:
+                self._made[make] = make(self)
+            return self._made[make]
 
 
 @lru_cache(maxsize=10_000)
