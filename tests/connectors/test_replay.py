@@ -115,9 +115,9 @@ def test_the_newest_and_an_older_version_come_out_equal_and_touch_nothing(releas
         folder = released.settings.releases / SLUG / version
         for path in into.iterdir():
             assert path.read_bytes() == (folder / path.name).read_bytes()
-        missing = {path.name for path in folder.iterdir()} - {path.name for path in into.iterdir()}
-        assert {"README.md", "manifest.json", "SHA256SUMS"} <= missing
-        assert [name for name in missing if not ABOUT_THE_RELEASE.fullmatch(name)] == []
+        told = {path.name for path in folder.iterdir()} - {path.name for path in into.iterdir()}
+        assert {"README.md", "changes.json", "manifest.json", "SHA256SUMS"} <= told
+        assert [name for name in told if not ABOUT_THE_RELEASE.fullmatch(name)] == []
     assert released.state_of_the_warehouse() == before
 
 
