@@ -6,15 +6,19 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
+import pyarrow as arrow
 from jsonschema import Draft202012Validator
 from lxml import etree
 
+from publish.compression import unlike_copies
 from publish.findings import Report
-from publish.formats.csv_format import read_csv
-from publish.formats.json_format import canonical_text, read_json
-from publish.formats.xml_format import read_xml
-from publish.reading import Row
+from publish.formats.csv_text import BOM, Row, read_csv, unguarded
+from publish.formats.json_text import canonical_text, read_geojson, read_json
+from publish.formats.parquet_format import read_parquet
+from publish.formats.xlsx_parts import read_xlsx
+from publish.formats.xml_text import read_xml
 
 Named = dict[str, str | None]
 MOST_DIFFERENCES = 5
@@ -26,22 +30,27 @@ class UnreadableError(Exception):
 
 
 def compare_formats(folder: Path, resource: str, report: Report) -> int:
-    """Read CSV, JSON and XML of ``resource`` in step and report every problem; returns the rows of the CSV.
+    """Read all formats of ``resource`` in step and report every problem; returns the rows of the CSV.
 
     A format that cannot be read to its end is reported and left; the others are still compared.
     """
-    names = {kind: f"{resource}.{kind}" for kind in ("csv", "json", "xml")}
+    csv = f"{resource}.csv"
     readers: dict[str, Iterator[Named]] = {
-        names["csv"]: _csv_rows(folder / names["csv"]),
-        names["json"]: _json_rows(folder / names["json"], folder / f"{resource}.schema.json"),
-        names["xml"]: _xml_rows(folder / names["xml"], folder / f"{resource}.xsd"),
+        csv: _csv_rows(folder / csv),
+        f"{resource}.json": _json_rows(folder / f"{resource}.json", folder / f"{resource}.schema.json"),
+        f"{resource}.xml": _xml_rows(folder / f"{resource}.xml", folder / f"{resource}.xsd"),
     }
+    # The others are not to be had of every table; that one is lost is for the checksums to tell.
+    further = {path: read for ending, read in FURTHER.items() if (path := folder / f"{resource}.{ending}").exists()}
+    readers |= {path.name: read(path) for path, read in further.items()}
     counts = dict.fromkeys(readers, 0)
     differences = 0
     while rows := _next_rows(readers, counts, report):
         if len(rows) == len(readers) and differences < MOST_DIFFERENCES:
             differences += _report_differences(rows, max(counts.values()), report)
-    return counts[names["csv"]]
+    for name in unlike_copies(folder, resource):
+        report(name, "giải nén ra khác tệp cùng tên bên cạnh")
+    return counts[csv]
 
 
 def _next_rows(readers: dict[str, Iterator[Named]], counts: dict[str, int], report: Report) -> dict[str, Named]:
@@ -89,7 +98,7 @@ def _readable(read: Callable[..., Iterator[Named]]) -> Callable[..., Iterator[Na
             raise UnreadableError(f"thiếu tệp {Path(error.filename).name}") from error
         except etree.LxmlError as error:
             raise UnreadableError(f"không đọc được XML hoặc sai lược đồ XSD, dòng {_line(error)}") from error
-        except ValueError as error:
+        except (ValueError, OSError, BadZipFile) as error:
             raise UnreadableError(f"không đọc được: {_without_value(error)}") from error
 
     return guarded
@@ -100,11 +109,13 @@ def _line(error: etree.LxmlError) -> str:
     return str(line or "không rõ")
 
 
-def _without_value(error: ValueError) -> str:
+def _without_value(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"không phải JSON ở ký tự {error.pos + 1} của dòng"
     if isinstance(error, UnicodeDecodeError):
         return "không phải UTF-8"
+    if isinstance(error, arrow.ArrowException | OSError | BadZipFile):
+        return "tệp hỏng"  # what the library says may show a value
     return str(error)
 
 
@@ -146,3 +157,40 @@ def _xml_rows(path: Path, schema: Path) -> Iterator[Named]:
     if not path.exists():
         raise FileNotFoundError(2, "", str(path))
     yield from read_xml(path, etree.XMLSchema(etree.fromstring(schema.read_bytes())))
+
+
+@_readable
+def _excel_csv_rows(path: Path) -> Iterator[Named]:
+    with path.open(encoding="utf-8") as file:
+        if file.read(1) != BOM:
+            raise ValueError("không bắt đầu bằng dấu BOM của UTF-8")
+    records = read_csv(path, "utf-8-sig")
+    header = next(records, ())
+    names = [name or "" for name in header]
+    for record in records:
+        yield _named(names, tuple(map(unguarded, record)))
+
+
+@_readable
+def _geojson_rows(path: Path) -> Iterator[Named]:
+    for properties in read_geojson(path):
+        yield {name: canonical_text(value) for name, value in properties.items()}
+
+
+@_readable
+def _parquet_rows(path: Path) -> Iterator[Named]:
+    yield from read_parquet(path)
+
+
+@_readable
+def _xlsx_rows(path: Path) -> Iterator[Named]:
+    yield from read_xlsx(path)
+
+
+FURTHER: dict[str, Callable[[Path], Iterator[Named]]] = {
+    "excel.csv": _excel_csv_rows,
+    "geojson": _geojson_rows,
+    "parquet": _parquet_rows,
+    "xlsx": _xlsx_rows,
+}
+"""Readers of the formats that not every table comes in."""

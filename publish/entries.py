@@ -13,11 +13,10 @@ import psycopg
 
 from catalog import Catalog, Dataset
 from catalog.dataset import slug_of
-from publish.change_log import CHANGES, DELTA
 from publish.coverage import Coverage
-from publish.descriptions.described_file import DESCRIPTION_ENDS
 from publish.descriptions.manifest import MANIFEST
 from publish.embargo_ledger import silent_datasets
+from publish.formats.endings import TITLES, ending
 from publish.history import released_datasets, releases_of
 from publish.owners import owner_title
 from publish.provincial_list import Promise
@@ -39,7 +38,6 @@ STATE_TEXTS: dict[State, str] = {
     "withdrawn": "Đã thu hồi, hiện không có bản nào được phục vụ",
     "planned": "Chưa triển khai",
 }
-FORMAT_NAMES = {".csv": "CSV", ".json": "JSON", ".xml": "XML"}
 
 
 @dataclass(frozen=True)
@@ -224,8 +222,7 @@ def _version(releases: Path, slug: str, past: Release, gone: datetime | None) ->
 
 
 def _format(name: str) -> str | None:
-    is_description = name.endswith((*DESCRIPTION_ENDS, DELTA, CHANGES, MANIFEST))
-    return None if is_description else FORMAT_NAMES.get(Path(name).suffix)
+    return TITLES.get(ending(name))
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

@@ -16,7 +16,8 @@ class ReleaseFacts:
 
     ``rows`` is rows per resource; ``caveats`` are those of the contract and of the gate's verdict, each once;
     ``is_demo`` says that the data is synthetic; ``changes`` what is new since the version before; ``lineage`` is the
-    run's, ``coverage`` the time the data is about.
+    run's, ``coverage`` the time the data is about; ``left_out`` says by table and file ending why
+    it is not to be had in that format.
     """
 
     version: str
@@ -28,3 +29,4 @@ class ReleaseFacts:
     lineage: Lineage | None = None
     coverage: Coverage | None = None
     changes: ChangeLog = field(default_factory=ChangeLog)
+    left_out: dict[str, dict[str, str]] = field(default_factory=dict)

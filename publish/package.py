@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
 
 from catalog import Catalog, Dataset, Resource
 from publish.change_log import CHANGES, DELTA, changes_json
+from publish.compression import write_compressed
 from publish.coverage import Coverage, coverage
 from publish.descriptions.checksums import CHECKSUMS, checksums
 from publish.descriptions.dictionary import dictionary
@@ -20,7 +21,8 @@ from publish.descriptions.manifest import MANIFEST, manifest
 from publish.descriptions.package_files import ABOUT, write_descriptions
 from publish.descriptions.xsd import xsd
 from publish.facts import ReleaseFacts
-from publish.reading import begin_snapshot, read_rows
+from publish.formats.endings import OF_THE_SAME_ROWS
+from publish.reading import begin_snapshot, read_blocks
 from publish.released_files import rows_digest
 from publish.writing import WrittenFile, write_file, write_formats
 
@@ -31,8 +33,10 @@ SCHEMAS: dict[str, Callable[[Resource, Catalog], str]] = {
 }
 """Extension to the description that is written beside every resource."""
 
-ABOUT_THE_RELEASE = re.compile(rf"{ABOUT}|{re.escape(MANIFEST)}|{CHECKSUMS}|{re.escape(CHANGES)}|.*{re.escape(DELTA)}")
-"""Files that tell of the release rather than carry data or schema; they take no part in the digest."""
+ABOUT_THE_RELEASE = re.compile(
+    rf"{ABOUT}|{re.escape(MANIFEST)}|{CHECKSUMS}|{re.escape(CHANGES)}|.*{re.escape(DELTA)}|{OF_THE_SAME_ROWS}"
+)
+"""Files that tell of the release, or only say again what others say; they take no part in the digest."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class Content:
     rows: dict[str, int]
     files: tuple[WrittenFile, ...]
     coverage: Coverage | None = None
+    left_out: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By table and file ending, why it is not to be had in that format."""
 
     @property
     def total(self) -> int:
@@ -79,13 +85,16 @@ def write_content(connection: psycopg.Connection, catalog: Catalog, dataset: Dat
     begin_snapshot(connection)
     rows: dict[str, int] = {}
     files: list[WrittenFile] = []
+    left_out: dict[str, dict[str, str]] = {}
     for resource in dataset.resources:
-        rows[resource.name], written = write_formats(read_rows(connection, resource), resource, folder)
-        files += written
+        table = write_formats(read_blocks(connection, resource), resource, folder)
+        rows[resource.name] = table.rows
+        files += [*table.files, *write_compressed(folder, resource.name, table.files)]
+        left_out[resource.name] = table.left_out
         for extension, describe in SCHEMAS.items():
             path = folder / f"{resource.name}.{extension}"
             files.append(write_file(path, describe(resource, catalog), resource.name))
-    return Content(rows, tuple(files), coverage(connection, dataset))
+    return Content(rows, tuple(files), coverage(connection, dataset), left_out)
 
 
 def complete(folder: Path, catalog: Catalog, dataset: Dataset, facts: ReleaseFacts, content: Content) -> None:

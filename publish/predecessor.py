@@ -11,8 +11,7 @@ from typing import BinaryIO
 from catalog import Dataset, Resource
 from publish import storage
 from publish.change_log import CHANGES, DELTA, ChangeLog, Correction, TableChanges, layout_of
-from publish.formats.csv_format import csv_record
-from publish.reading import Row
+from publish.formats.csv_text import Row, csv_record
 from publish.released_files import checksums_of, json_of
 from publish.row_changes import Change, Layout, NotInOrderError, Tell, compare_rows
 from publish.writing import HashedFile, WrittenFile

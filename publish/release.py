@@ -217,6 +217,7 @@ def _finish(
         changes=changes_since(releases, work.dataset, before, folder, content.files, content.rows, correction),
         lineage=lineage_of(work.ledger, work.dataset, new.run_id),
         coverage=content.coverage,
+        left_out=content.left_out,
     )
     complete(folder, work.catalog, work.dataset, facts, content)
 

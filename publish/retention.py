@@ -14,13 +14,13 @@ from datetime import datetime
 
 import psycopg
 
+from catalog.dataset import slug_of
 from publish import storage
 from publish.alone import alone_now
 from publish.embargo_ledger import prepared_of
 from publish.history import known_versions, released_datasets
 from publish.removal_ledger import Policy, Reason, begin_removal, end_removal, expired
 from publish.stored_versions import StoredVersion, stored_versions
-from publish.withdrawal import slug_of
 from warehouse.bucket import age_seconds
 from warehouse.clock import now
 from warehouse.database import connect

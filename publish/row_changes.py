@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import BinaryIO, Literal
 
-from publish.formats.csv_format import parse_record
-from publish.reading import Row
+from publish.formats.csv_text import Row, parse_record
 
 Change = Literal["added", "changed", "removed"]
 Tell = Callable[[Change, Row], None]

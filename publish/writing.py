@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from catalog import Resource
-from publish.formats import FORMATS
-from publish.formats.xml_format import IllegalCharacterError
+from publish.formats.block import Block
+from publish.formats.file import Bytes, Format, LeftOutError
+from publish.formats.kinds import kinds_of
+from publish.formats.xml_text import ILLEGAL, ILLEGAL_BYTES
 from publish.media_types import media_type
-from publish.reading import Row, unpublishable
+from publish.reading import unpublishable
 
+THREADS = min(os.cpu_count() or 1, 4)
 READ_ONLY = 0o444
 """Released files never change again."""
 
@@ -44,12 +50,25 @@ class HashedFile:
         self._file = self._path.open("xb")
         return self
 
-    def write(self, text: str | bytes) -> None:
-        """Append ``text`` (in UTF-8) or bytes; line ends stay as they are."""
-        content = text.encode() if isinstance(text, str) else text
+    def write(self, text: str | Bytes) -> int:
+        """Append ``text`` (in UTF-8) or bytes, line ends as they are; returns how many bytes."""
+        content = memoryview(text.encode() if isinstance(text, str) else text)
         self._file.write(content)
         self._digest.update(content)
-        self._size += len(content)
+        self._size += content.nbytes
+        return content.nbytes
+
+    def tell(self) -> int:
+        """How many bytes have been written."""
+        return self._size
+
+    def flush(self) -> None:
+        """Nothing: the file reaches the disk when it closes."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more can be written."""
+        return self._file.closed
 
     def receipt(self) -> WrittenFile:
         """What has been written so far."""
@@ -73,30 +92,69 @@ def write_file(path: Path, text: str | bytes, resource: str | None = None) -> Wr
     return file.receipt()
 
 
-def write_formats(rows: Iterable[Row], resource: Resource, folder: Path) -> tuple[int, list[WrittenFile]]:
-    """Write every format of ``resource`` into ``folder``; returns the number of rows and the files.
+@dataclass(frozen=True)
+class WrittenTable:
+    """One table in every format: ``left_out`` says by file ending why it is not to be had in that one."""
+
+    rows: int
+    files: tuple[WrittenFile, ...]
+    left_out: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class _Open:
+    """A format and its file while they are written."""
+
+    ending: str
+    file: HashedFile
+    format: Format
+
+
+def write_formats(
+    blocks: Iterable[Block], resource: Resource, folder: Path, endings: Collection[str] | None = None
+) -> WrittenTable:
+    """Write every format of ``resource`` (or only ``endings``) into ``folder``, in one pass.
 
     Raises:
         ReleaseError: a value holds a character that a format cannot carry.
         OSError: the disk is full or may not be written.
     """
-    formats = [make(resource) for make in FORMATS]
-    number = 0
+    rows = 0
+    left_out: dict[str, str] = {}
     with ExitStack() as stack:
-        files = [
-            stack.enter_context(HashedFile(folder / f"{resource.name}.{format_.extension}", resource.name))
-            for format_ in formats
-        ]
-        pairs = list(zip(formats, files, strict=True))
-        for format_, file in pairs:
-            file.write(format_.head())
-        for number, row in enumerate(rows, start=1):
-            try:
-                for format_, file in pairs:
-                    file.write((format_.separator if number > 1 else "") + format_.row(row))
-            except IllegalCharacterError as error:
-                problem = "có ký tự điều khiển mà XML 1.0 không cho phép"
-                raise unpublishable(resource, number, error.column, problem) from error
-        for format_, file in pairs:
-            file.write(format_.foot())
-    return number, [file.receipt() for file in files]
+        opened = []
+        for ending, kind in kinds_of(resource, endings).items():
+            file = stack.enter_context(HashedFile(folder / f"{resource.name}.{ending}", resource.name))
+            opened.append(_Open(ending, file, kind.make(resource, file)))
+            stack.callback(opened[-1].format.close)
+        pool = stack.enter_context(ThreadPoolExecutor(THREADS))  # entered last: it ends before the files close
+        for block in blocks:
+            _refuse_illegal(block, resource)
+            rows += len(block)
+            kept = [each for each in opened if each.ending not in left_out]
+            # Arrow, compression and hashing leave Python free; a table of one block needs no threads.
+            spread = pool.map if block.before else map
+            list(spread(partial(_write, block, left_out), kept))
+        kept = [each for each in opened if each.ending not in left_out]
+        for each in kept:
+            each.format.finish()
+    for ending in left_out:
+        (folder / f"{resource.name}.{ending}").unlink()
+    return WrittenTable(rows, tuple(each.file.receipt() for each in kept), left_out)
+
+
+def _write(block: Block, left_out: dict[str, str], each: _Open) -> None:
+    try:
+        each.format.write(block)
+    except LeftOutError as reason:
+        left_out[each.ending] = str(reason)
+
+
+def _refuse_illegal(block: Block, resource: Resource) -> None:
+    """XML 1.0 cannot carry most control characters; nor should any other format."""
+    for cells in block.cells:
+        if cells.column.type == "text" and (cells.has_control or cells.has(*ILLEGAL_BYTES)):
+            for number, value in enumerate(cells.values.to_pylist(), start=block.before + 1):
+                if value and re.search(ILLEGAL, value):
+                    problem = "có ký tự điều khiển mà XML 1.0 không cho phép"
+                    raise unpublishable(resource, number, cells.column.name, problem)

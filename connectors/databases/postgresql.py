@@ -12,9 +12,9 @@ from psycopg.conninfo import make_conninfo
 
 from catalog.system import SourceTable, System
 from connectors.connections import Address
-from connectors.copy_stream import blocks_of
 from connectors.failures import connection_refused, read_failed, timed_out
 from connectors.watermark import Bound, CursorKind, Highest, Probe, cursor_source
+from warehouse.copy_stream import blocks_of
 from warehouse.errors import SourceError
 
 SESSION = """

@@ -11,7 +11,7 @@ import psycopg
 from psycopg import sql
 
 from catalog.system import SourceTable
-from connectors.copy_stream import blocks_of
+from warehouse.copy_stream import blocks_of
 from warehouse.snapshot_ledger import LandedExtract
 
 NUMBER, RUN = "_row_number", "_run_id"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog import Catalog, Column, Resource
-from publish.formats.csv_format import csv_record
+from publish.formats.csv_text import csv_record
 
 HEADER = (
     "column",
@@ -14,6 +14,7 @@ HEADER = (
     "required",
     "allowed_values",
     "description",
+    "empty_means",
     "source",
 )
 
@@ -33,8 +34,18 @@ def _record(column: Column, catalog: Catalog) -> tuple[str | None, ...]:
         "true" if column.required else "false",
         allowed_values(column, catalog),
         column.description,
+        empty_means(column),
         "; ".join(column.lineage) or None,
     )
+
+
+def empty_means(column: Column) -> str | None:
+    """What an empty cell (null) says, in Vietnamese; None when there is none."""
+    if column.required:
+        return None
+    if column.suppress:
+        return f"lý do ghi ở cột {column.suppress.reason_column}: không có dữ liệu, chưa thu thập, hoặc không công bố"
+    return "nguồn không có giá trị"
 
 
 def allowed_values(column: Column, catalog: Catalog) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog import Catalog, Dataset
-from publish.descriptions.dictionary import allowed_values
+from publish.descriptions.dictionary import allowed_values, empty_means
 from publish.descriptions.synthetic import EN, VI
 from publish.facts import ReleaseFacts
 from publish.pages import environment
@@ -19,5 +19,6 @@ def dictionary_page(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> 
         licence=catalog.vocabulary.licences[dataset.licence],
         warning=VI,
         warning_en=EN,
+        empty_means=empty_means,
         allowed_values=lambda column: allowed_values(column, catalog),
     ) + "\n"  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from catalog import Catalog, Dataset, Resource
-from publish.descriptions.dictionary import allowed_values
+from publish.descriptions.dictionary import allowed_values, empty_means
 from publish.descriptions.synthetic import EN, VI
 from publish.facts import ReleaseFacts
 from publish.vietnamese import number_vi
@@ -16,8 +16,8 @@ WORKBOOK = "dictionary.xlsx"
 CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The same for ever: a workbook carries its time of making, and the same release must give the same bytes."""
 LONGEST_SHEET_NAME = 31
-WIDTHS = (24, 30, 30, 14, 14, 10, 48, 60)
-HEADER = ("Cột", "Tên", "Tên tiếng Anh", "Kiểu", "Đơn vị", "Bắt buộc", "Giá trị cho phép", "Ý nghĩa")
+WIDTHS = (24, 30, 30, 14, 14, 10, 30, 48, 60)
+HEADER = ("Cột", "Tên", "Tên tiếng Anh", "Kiểu", "Đơn vị", "Bắt buộc", "Ô trống", "Giá trị cho phép", "Ý nghĩa")
 TYPE_NAMES = {
     "text": "chữ",
     "integer": "số nguyên",
@@ -85,6 +85,7 @@ def _write_table(sheet: Any, resource: Resource, catalog: Catalog, styles: dict[
             TYPE_NAMES[column.type],
             column.unit or "",
             "có" if column.required else "không",
+            empty_means(column) or "",
             (allowed_values(column, catalog) or "").replace("; ", "\n"),
             column.description,
         )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from catalog import Catalog, Column, Resource
-from publish.formats.xml_format import xml_namespace
+from publish.formats.xml_text import xml_namespace
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TYPES = {"text": "string", "integer": "integer", "decimal": "number", "date": "string", "boolean": "boolean"}

@@ -30,7 +30,12 @@ def manifest(dataset: Dataset, facts: ReleaseFacts, files: Iterable[WrittenFile]
         "changes": {"since": facts.changes.predecessor, "text": list(lines_vi(facts.changes))},
         "correction": correction_facts(facts.changes.correction),
         "resources": [
-            {"name": resource.name, "title": resource.title, "rows": facts.rows[resource.name]}
+            {
+                "name": resource.name,
+                "title": resource.title,
+                "rows": facts.rows[resource.name],
+                "left_out": facts.left_out.get(resource.name, {}),
+            }
             for resource in dataset.resources
         ],
         "files": [

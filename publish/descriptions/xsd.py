@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from catalog import Catalog, Column, Resource
-from publish.formats.xml_format import ROW, xml_namespace
+from publish.formats.xml_text import ROW, xml_namespace
 
 TYPES = {
     "text": "xs:string",

@@ -1,85 +1,76 @@
-"""CSV after RFC 4180: UTF-8 without BOM, comma, CRLF after every record, a header of column names.
+"""CSV, and CSV for Excel: what `csv_text` says of single records, for whole blocks.
 
-Null and empty differ as in PostgreSQL's COPY: null is nothing at all (``a,,b``), an empty text is ``""``.
-Lines inside a value keep their own line ends.
+The file for Excel begins with a byte order mark, and a text that a spreadsheet would run as a formula stands behind
+an apostrophe. So that nothing is lost, a text that begins with an apostrophe gets another one.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import Any
+
+from pyarrow import compute
 
 from catalog import Resource
-from publish.reading import Row
+from publish.formats.block import Block, Cells, content, joined, replaced
+from publish.formats.csv_text import BOM, END, GUARDED, csv_record
+from publish.formats.file import Sink, TextFile, names_of
 
-END = "\r\n"
-NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$|^$')
-CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)')
+SPACE = "[\\t-\\r\\x1c-\\x20\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}]"
+"""What Python's ``\\s`` means, for Arrow, whose own means ASCII only."""
+NEEDS_QUOTES = f'[",\\r\\n]|^{SPACE}|{SPACE}$|^$'
+WIDE_SPACES = (b"\xc2\x85", b"\xc2\xa0", b"\xe1\x9a\x80", b"\xe2\x80", b"\xe2\x81\x9f", b"\xe3\x80\x80")
 
 
-class CsvFormat:
+def csv_file(resource: Resource, file: Sink) -> TextFile:
     """CSV of one resource."""
-
-    extension = "csv"
-    separator = ""
-
-    def __init__(self, resource: Resource) -> None:
-        self._names = tuple(column.name for column in resource.columns)
-
-    def head(self) -> str:
-        """The header record."""
-        return csv_record(self._names)
-
-    def row(self, values: Row) -> str:
-        """One record."""
-        return csv_record(values)
-
-    def foot(self) -> str:
-        """Nothing: a CSV file just ends."""
-        return ""
+    return TextFile(file, csv_record(names_of(resource)), lambda block: content(block.once(csv_rows)), "")
 
 
-def csv_record(values: Iterable[str | None]) -> str:
-    """One record with its line end; quotes only where they are needed."""
-    return ",".join("" if value is None else _cell(value) for value in values) + END
+def excel_csv_file(resource: Resource, file: Sink) -> TextFile:
+    """CSV with byte order mark and harmless formulas."""
+    return TextFile(file, BOM + csv_record(names_of(resource)), _excel_rows, "")
 
 
-def _cell(value: str) -> str:
-    return '"' + value.replace('"', '""') + '"' if NEEDS_QUOTES.search(value) else value
+def csv_rows(block: Block) -> Any:
+    """One record a row."""
+    return _records([_quoted(cells) for cells in block.cells])
 
 
-def read_csv(path: Path) -> Iterator[Row]:
-    """Records of a file of ours, header included, telling null from empty (the ``csv`` module cannot).
-
-    Raises:
-        ValueError: the text is no RFC 4180 CSV; UnicodeDecodeError (a ValueError) when it is not UTF-8.
-    """
-    with path.open(encoding="utf-8", newline="") as file:
-        pending = ""
-        for line in file:
-            pending += line
-            # A lone CR or LF inside quotes ends a line of the file, but no record.
-            if pending.count('"') % 2 == 0:
-                yield parse_record(pending)
-                pending = ""
-        if pending:
-            raise ValueError("dấu nháy kép mở mà không đóng")
+def _excel_rows(block: Block) -> memoryview:
+    guarded = {index: made for index, cells in enumerate(block.cells) if (made := _guarded(cells)) is not None}
+    if not guarded:
+        return content(block.once(csv_rows))
+    return content(_records([_quoted(guarded.get(index, cells)) for index, cells in enumerate(block.cells)]))
 
 
-def parse_record(record: str) -> Row:
-    """The cells of one record with its line end; ValueError when it is no RFC 4180 record."""
-    cells: list[str | None] = []
-    position = 0
-    while True:
-        match = CELL.match(record, position)
-        if match is None:
-            raise ValueError(f"bản ghi không đúng RFC 4180 ở ký tự {position + 1}")
-        quoted, plain, end = match.groups()
-        cells.append(quoted.replace('""', '"') if quoted is not None else plain or None)
-        position = match.end()
-        if end != ",":
-            break
-    if end != END or position != len(record):
-        raise ValueError("bản ghi không kết thúc bằng CRLF")
-    return tuple(cells)
+def _records(columns: list[Any]) -> Any:
+    pieces = [piece for column in columns for piece in (column, ",")]
+    return joined([*pieces[:-1], END], nulls="")
+
+
+def _quoted(cells: Cells) -> Any:
+    if cells.column.type != "text" or not _may_need_quotes(cells):
+        return cells.values
+    escaped = replaced(cells.values, '"', '""') if cells.has(b'"') else cells.values
+    needs = compute.match_substring_regex(cells.values, NEEDS_QUOTES)
+    return compute.if_else(needs, joined(['"', escaped, '"']), cells.values)
+
+
+def _may_need_quotes(cells: Cells) -> bool:
+    if cells.has_control or cells.has(b'"', b",", *WIDE_SPACES):
+        return True
+    lengths = compute.binary_length(cells.values)
+    if compute.min(lengths).as_py() == 0:
+        return True
+    spaced = (compute.starts_with(cells.values, " "), compute.ends_with(cells.values, " "))
+    return any(compute.any(found).as_py() for found in spaced)
+
+
+def _guarded(cells: Cells) -> Cells | None:
+    """The column with an apostrophe before every text that needs one; None when none does."""
+    if cells.column.type != "text":
+        return None
+    needs = compute.match_substring_regex(cells.values, GUARDED.pattern)
+    if not compute.any(needs).as_py():
+        return None
+    return Cells(cells.column, compute.if_else(needs, joined(["'", cells.values]), cells.values))

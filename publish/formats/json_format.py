@@ -1,93 +1,71 @@
-"""JSON: an array of objects, one object a line, every column in every object, null as ``null``.
-
-Numbers are JSON numbers made from their text, digit for digit; a reader that keeps numbers as doubles must itself
-take care of integers beyond 2^53.
-"""
+"""JSON and GeoJSON of whole blocks; `json_text` says how the lines are laid out."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from decimal import Decimal
-from json.encoder import encode_basestring
-from pathlib import Path
+from typing import Any
 
-from catalog import Column, Resource
-from publish.reading import Row
+from catalog import Resource
+from publish.formats.block import Block, Cells, content, filled, joined, replaced
+from publish.formats.file import Sink, TextFile
+from publish.formats.json_text import FEATURE, FOOT, GEO_FOOT, GEO_HEAD, HEAD, LATITUDE, LONGITUDE, POINT
 
-HEAD, FOOT = "[\n", "\n]\n"
+BARE = ("integer", "decimal", "boolean")
+"""Types whose text is JSON already; everything else is a string."""
 
 
-class JsonFormat:
+def json_file(_: Resource, file: Sink) -> TextFile:
     """JSON of one resource."""
-
-    extension = "json"
-    separator = ",\n"
-
-    def __init__(self, resource: Resource) -> None:
-        self._columns = tuple((f'"{column.name}":', _encoder(column)) for column in resource.columns)
-
-    def head(self) -> str:
-        """The opening bracket."""
-        return HEAD
-
-    def row(self, values: Row) -> str:
-        """One object on one line."""
-        members = (
-            name + ("null" if value is None else encode(value))
-            for (name, encode), value in zip(self._columns, values, strict=True)
-        )
-        return "{" + ",".join(members) + "}"
-
-    def foot(self) -> str:
-        """The closing bracket."""
-        return FOOT
+    return TextFile(file, HEAD, lambda block: _lines(block, joined([",\n", block.once(objects)])), FOOT)
 
 
-def _encoder(column: Column) -> Callable[[str], str]:
-    """How a value becomes JSON: numbers and booleans stand as they are, everything else is a string."""
-    return str if column.type in ("integer", "decimal", "boolean") else encode_basestring
+def geojson_file(_: Resource, file: Sink) -> TextFile:
+    """GeoJSON (RFC 7946) of one resource that has coordinates."""
+    return TextFile(file, GEO_HEAD, _features, GEO_FOOT)
 
 
-def read_json(path: Path) -> Iterator[dict[str, object]]:
-    """Objects of a file of ours, line by line with bounded memory; numbers as int and Decimal.
-
-    The lines together are one JSON array: ``[``, objects with commas between, ``]``.
-
-    Raises:
-        ValueError: the file is not laid out so, or a line is no JSON object.
-    """
-    with path.open(encoding="utf-8", newline="") as file:
-        if file.readline() != HEAD:
-            raise ValueError("tệp không bắt đầu bằng dấu [")
-        previous = file.readline()
-        for line in file:
-            if line == FOOT[1:] and not file.readline():
-                if previous != "\n":
-                    yield _object(previous)
-                return
-            if not previous.endswith(",\n"):
-                raise ValueError("thiếu dấu phẩy giữa hai bản ghi")
-            yield _object(previous[:-2])
-            previous = line
-    raise ValueError("tệp không kết thúc bằng dấu ]")
+def objects(block: Block) -> Any:
+    """One object a row."""
+    pieces: list[Any] = ["{"]
+    for index, cells in enumerate(block.cells):
+        pieces += [f'{"," if index else ""}"{cells.column.name}":', *_value(cells)]
+    return joined([*pieces, "}"])
 
 
-def _object(text: str) -> dict[str, object]:
-    value = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
-    if not isinstance(value, dict):
-        raise ValueError("bản ghi không phải đối tượng JSON")  # noqa: TRY004 - the file is wrong, not our type
-    return value
+def has_points(resource: Resource) -> bool:
+    """Whether every row has room for a point on the map."""
+    kinds = {column.name: column.type for column in resource.columns}
+    return kinds.get(LATITUDE) == kinds.get(LONGITUDE) == "decimal"
 
 
-def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} không phải số JSON")
+def _lines(block: Block, lines: Any) -> memoryview:
+    """The bytes of lines that begin with a comma, which the first line of a file does not."""
+    text = content(lines)
+    return text if block.before else text[2:]
 
 
-def canonical_text(value: object) -> str | None:
-    """The canonical text of a value read by `read_json`."""
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value) if not isinstance(value, Decimal) else f"{value:f}"
+def _value(cells: Cells) -> tuple[Any, ...]:
+    if cells.column.type in BARE:
+        return (filled(cells.values, "null"),)
+    escaped = _escaped(cells) if cells.column.type == "text" else cells.values
+    if escaped.null_count:
+        return (filled(joined(['"', escaped, '"']), "null"),)
+    return '"', escaped, '"'
+
+
+def _escaped(cells: Cells) -> Any:
+    values = cells.values
+    for sign in (b"\\", b'"'):  # the backslash first, or it would escape the escapes
+        if cells.has(sign):
+            values = replaced(values, sign.decode(), f"\\{sign.decode()}")
+    if cells.has_control:
+        for letter in sorted({byte for byte in cells.data if byte < ord(" ")}):
+            values = replaced(values, chr(letter), json.dumps(chr(letter))[1:-1])
+    return values
+
+
+def _features(block: Block) -> memoryview:
+    points = {cells.column.name: cells.values for cells in block.cells if cells.column.name in (LATITUDE, LONGITUDE)}
+    geometry = joined([POINT, points[LONGITUDE], ",", points[LATITUDE], "]}"])
+    pieces = [",\n", FEATURE, filled(geometry, "null"), ',"properties":', block.once(objects), "}"]
+    return _lines(block, joined(pieces))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from catalog import Resource
-from publish.formats.json_format import read_json
+from publish.formats.json_text import read_json
 from publish.targets.ckan_portal import CkanPortal
 
 ROWS_AT_ONCE = 5000

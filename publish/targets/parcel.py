@@ -10,12 +10,12 @@ from typing import Any
 import psycopg
 
 from catalog import Catalog, Dataset
+from catalog.dataset import slug_of
 from publish.descriptions.manifest import MANIFEST
 from publish.history import releases_of
 from publish.storage import version_folder
 from publish.targets.faults import TargetDownError
 from publish.targets.outbox import Delivery
-from publish.withdrawal import slug_of
 from warehouse.ledger import Release
 from warehouse.settings import Settings
 

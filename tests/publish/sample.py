@@ -22,6 +22,7 @@ from catalog.vocabulary import (
     Topic,
     Vocabulary,
 )
+from publish.formats.parquet_format import read_parquet
 from warehouse.database import connect
 from warehouse.ledger import Verdict, open_run, record_verdict
 from warehouse.settings import Settings
@@ -174,6 +175,8 @@ def judged(
 
 def text_of(path: Path) -> str:
     """Everything a file says; a workbook is a ZIP archive of XML."""
+    if path.suffix == ".parquet":
+        return "\n".join(map(str, read_parquet(path)))
     if path.suffix != ".xlsx":
         return path.read_text(encoding="utf-8")
     with ZipFile(BytesIO(path.read_bytes())) as workbook:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from catalog import Dataset, Resource
-from publish.formats.csv_format import read_csv
+from publish.formats.csv_text import read_csv
 from publish.index import write_index
 from publish.release import ReleaseOutcome
 from tests.publish import sample

@@ -10,16 +10,17 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from catalog import Catalog, load_catalog
+from catalog.dataset import Suppression
 from publish.coverage import Coverage
 from publish.descriptions.checksums import checksums, read_checksums
-from publish.descriptions.dictionary import dictionary
+from publish.descriptions.dictionary import dictionary, empty_means
 from publish.descriptions.json_schema import json_schema
 from publish.descriptions.readme import readme
 from publish.descriptions.readme_en import readme_en
 from publish.descriptions.xsd import xsd, xsd_pattern
 from publish.facts import ReleaseFacts
-from publish.formats import XmlFormat
 from tests.publish import sample
+from tests.publish.blocks import xml_of
 from warehouse.settings import PROJECT_ROOT
 
 DATASETS = load_catalog(PROJECT_ROOT / "catalog").datasets
@@ -27,10 +28,8 @@ GOOD = ("001", "Him Lam", "5", "1.5", "2025-07-01", "true", "cong_lap")
 
 
 def is_valid_xml(*values: str | None) -> bool:
-    format_ = XmlFormat(sample.SCHOOLS)
     schema = etree.XMLSchema(etree.fromstring(xsd(sample.SCHOOLS, sample.CATALOG).encode()))
-    text = format_.head() + format_.row(values) + format_.foot()
-    return bool(schema.validate(etree.fromstring(text.encode())))
+    return bool(schema.validate(etree.fromstring(xml_of([values], sample.SCHOOLS).encode())))
 
 
 def is_valid_json(**changed: object) -> bool:
@@ -123,10 +122,19 @@ def test_the_dictionary_tells_every_column() -> None:
         "required": "false",
         "allowed_values": "từ -1",
         "description": "Số học sinh, theo báo cáo của trường",
+        "empty_means": "nguồn không có giá trị",
         "source": "",
     }
+    assert records[0]["empty_means"] == ""
     assert records[6]["allowed_values"] == "cong_lap = Công lập; tu_thuc = Tư thục"
     assert records[6]["source"] == "truong.loai_hinh"
+
+
+def test_the_dictionary_says_where_the_reason_of_an_empty_cell_stands() -> None:
+    hidden = sample.CLASSES.column("so_lop").model_copy(
+        update={"suppress": Suppression(below=5, of="tong", reason_column="ly_do_trong")}
+    )
+    assert (empty_means(hidden) or "").startswith("lý do ghi ở cột ly_do_trong")
 
 
 def test_the_readme_tells_owner_today_and_before_in_both_languages() -> None:

@@ -1,21 +1,29 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 
 import pytest
 
-from publish.reading import ROWS_PER_FETCH, begin_snapshot, read_rows
+from publish.formats.block import Block
+from publish.reading import begin_snapshot, read_blocks
 from tests.publish import sample
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
 from warehouse.settings import Settings
 
 
-def read(settings: Settings) -> list[tuple[str | None, ...]]:
+def rows_of(blocks: Iterable[Block]) -> list[tuple[str | None, ...]]:
+    columns = [[cells.values.to_pylist() for cells in block.cells] for block in blocks]
+    return [row for block in columns for row in zip(*block, strict=True)]
+
+
+def read(settings: Settings, size: int = 2**20) -> list[tuple[str | None, ...]]:
     with connect(settings, "publisher") as connection:
         begin_snapshot(connection)
-        return list(read_rows(connection, sample.SCHOOLS))
+        return rows_of(read_blocks(connection, sample.SCHOOLS, size))
 
 
 def test_values_are_canonical_text_in_key_order(settings: Settings) -> None:
@@ -34,13 +42,28 @@ def test_integer_keys_are_ordered_as_numbers(settings: Settings) -> None:
     sample.fill(settings, second=[("001", year, 1) for year in (10, 9, 100)])
     with connect(settings, "publisher") as connection:
         begin_snapshot(connection)
-        assert [row[1] for row in read_rows(connection, sample.CLASSES)] == ["9", "10", "100"]
+        assert [row[1] for row in rows_of(read_blocks(connection, sample.CLASSES))] == ["9", "10", "100"]
 
 
-def test_more_rows_than_one_fetch_all_arrive(settings: Settings) -> None:
-    total = 2 * ROWS_PER_FETCH + 1
-    sample.fill(settings, [(f"{n:06}", None, n, None, None, None, None) for n in range(total)])
-    assert [row[2] for row in read(settings)] == [str(n) for n in range(total)]
+def test_all_rows_arrive_in_several_blocks_and_know_their_place(settings: Settings) -> None:
+    sample.fill(settings, [(f"{n:06}", sample.NASTY, n, None, None, None, None) for n in range(501)])
+    with connect(settings, "publisher") as connection:
+        begin_snapshot(connection)
+        blocks = list(read_blocks(connection, sample.SCHOOLS, 4000))
+    assert len(blocks) > 5
+    assert [block.before for block in blocks] == list(accumulate((len(b) for b in blocks[:-1]), initial=0))
+    assert [row[1:3] for row in rows_of(blocks)] == [(sample.NASTY, str(n)) for n in range(501)]
+
+
+def test_a_byte_order_mark_that_begins_a_value_stays(settings: Settings) -> None:
+    sample.fill(settings, [("\ufeff1", "\ufeff", None, None, None, None, None)])
+    assert read(settings)[0][:2] == ("\ufeff1", "\ufeff")
+
+
+def test_a_row_larger_than_a_block_arrives(settings: Settings) -> None:
+    long = "dài " * 100_000
+    sample.fill(settings, [(f"{n}", long, None, None, None, None, None) for n in range(3)])
+    assert [row[1] for row in read(settings, 1000)] == [long] * 3
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -26,7 +23,7 @@ from tests.publish.test_release import assert_good, pointer, run, versions
 from warehouse.clock import now
 from warehouse.database import connect
 from warehouse.release_place import in_bucket
-from warehouse.settings import PROJECT_ROOT, Settings
+from warehouse.settings import Settings
 
 ID, SLUG = sample.DATASET.id, sample.DATASET.slug
 NEWEST_ONLY = Policy(1, 0)

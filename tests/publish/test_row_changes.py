@@ -12,8 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.formats.csv_format import csv_record
-from publish.reading import Row
+from publish.formats.csv_text import Row, csv_record
 from publish.row_changes import Change, Layout, NotInOrderError, RowChanges, compare_rows, records
 
 LAYOUT = Layout({"ma": "text", "so": "integer", "ten": "text"}, ("ma", "so"))

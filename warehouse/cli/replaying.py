@@ -144,9 +144,11 @@ def _differences(
     path = version_folder(settings.releases, dataset.slug, release.version) / CHECKSUMS
     if not path.exists():
         return [*found, f"Mã nội dung khác sổ cái; không còn {path} để so từng tệp."]
-    released = {
-        n: d for n, d in read_checksums(path.read_text(encoding="utf-8")).items() if not ABOUT_THE_RELEASE.fullmatch(n)
-    }
+    released = read_checksums(path.read_text(encoding="utf-8"))
+    released, hashes = (
+        {name: digest for name, digest in files.items() if not ABOUT_THE_RELEASE.fullmatch(name)}
+        for files in (released, hashes)
+    )
     for name in sorted(released.keys() | hashes.keys()):
         if name not in hashes:
             found.append(f"{name}: không được tạo ra.")

@@ -16,26 +16,26 @@ from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGconn
 from psycopg.waiting import Wait
 
-from connectors.text.lines import CHUNK_BYTES
+BLOCK_BYTES = 256 * 1024
 
 
-def blocks_of(copy: psycopg.Copy) -> Generator[bytes, None, None]:
-    """Whole rows in blocks of a quarter of a megabyte, to the end; use instead of iterating over ``copy``.
+def blocks_of(copy: psycopg.Copy, size: int = BLOCK_BYTES) -> Generator[bytes, None, None]:
+    """Whole rows in blocks of ``size`` bytes or a row more, to the end; use instead of iterating over ``copy``.
 
     Raises:
         psycopg.Error: the server ends the COPY with an error, or is gone.
     """
     connection, is_over = copy.connection, False
     while not is_over:
-        block, is_over = connection.wait(_block(connection.pgconn))
+        block, is_over = connection.wait(_block(connection.pgconn, size))
         if block:
             yield block
 
 
-def _block(pgconn: PGconn) -> PQGen[tuple[bytes, bool]]:
+def _block(pgconn: PGconn, size: int) -> PQGen[tuple[bytes, bool]]:
     """One block, and whether it was the last; a step of the driver's own waiting loop."""
     block = bytearray()
-    while len(block) < CHUNK_BYTES:
+    while len(block) < size:
         length, row = pgconn.get_copy_data(1)
         if length > 0:
             block += row
