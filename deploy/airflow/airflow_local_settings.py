@@ -11,28 +11,19 @@ import logging
 import sys
 from importlib import import_module
 
+from warehouse.imported_ahead import EVERY_STEP
+
 __all__: list[str] = []
 """Nothing for Airflow to take over."""
 
 PARENTS_OF_TASKS = ("scheduler", "worker")
-NEEDED = (
-    "catalog.kept",
-    "pyarrow.parquet",
-    "pyarrow.csv",
-    "connectors.landing",
-    "warehouse.transform.run",
-    "expectations.gate",
-    "expectations.validator",
-    "publish.release_run",
-    "publish.index",
-)
 
 
 def _import_ahead() -> None:
     """Import what tasks need; what cannot be imported here is the task's own affair, which says so in its log."""
     # Great Expectations and what it brings along talk a lot while they are imported.
     logging.getLogger("great_expectations").setLevel(logging.ERROR)
-    for name in NEEDED:
+    for name in EVERY_STEP:
         try:
             import_module(name)
         except Exception as error:  # noqa: BLE001  the scheduler must start whatever a module says

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.transform.dbt_command import run_dbt
 from warehouse.settings import Settings
-from warehouse.transform.dbt_process import run_dbt
 
 LONG = (
     "tai_nguyen_moi_truong__phan_vung_rui_ro_thien_tai__vung_rui_ro",

@@ -90,7 +90,7 @@ def test_rows_that_do_not_add_up_hold_the_dataset(
 ) -> None:
     from warehouse.transform import run
 
-    def build_then_lose_a_row(settings: Settings, datasets: object) -> dict[str, str]:
+    def build_then_lose_a_row(settings: Settings, datasets: object, scope: str) -> dict[str, str]:
         with connect(settings, "transformer") as connection:
             connection.execute("delete from quarantine.csdl_giao_duc__trung_tam")
             connection.execute(
@@ -114,10 +114,10 @@ def test_rows_that_do_not_add_up_hold_the_dataset(
 def test_dbt_without_a_database_is_an_error_that_names_its_log(
     prepared: Settings, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dataclasses import replace
+    from warehouse.transform import dbt_invocation
+    from warehouse.transform.dbt_build import build_models
 
-    from warehouse.transform.dbt_process import build_models
-
-    nowhere = replace(prepared, warehouse_url="postgresql://odw@127.0.0.1:1/none")
-    with pytest.raises(TransformError, match=r"dbt\.log"):
-        build_models(nowhere, [catalog.dataset(DATASETS[0])])
+    parts = {**dbt_invocation.connection_parts(prepared), "ODW_DBT_PORT": "1"}
+    monkeypatch.setattr(dbt_invocation, "connection_parts", lambda _: parts)
+    with pytest.raises(TransformError, match=r"(?s)refused.*dbt\.log"):
+        build_models(prepared, [catalog.dataset(DATASETS[0])], "so_gddt")

@@ -11,11 +11,11 @@ import pytest
 
 from catalog import Catalog
 from tests.conftest import fresh_warehouse
+from tests.transform.dbt_command import run_dbt
 from tests.transform.raw_tables import land
 from warehouse.database import connect
 from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.settings import Settings
-from warehouse.transform.dbt_process import run_dbt
 
 GOOD = {
     "ma_truong": "1100000001",

@@ -19,11 +19,11 @@ from catalog import Catalog, load_catalog
 from catalog.administrative_units import read_administrative_units
 from connectors.landing import land_system
 from tests.conftest import fresh_warehouse
+from tests.transform.dbt_command import run_dbt
 from warehouse.database import connect
 from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.ledger import open_run
 from warehouse.settings import PROJECT_ROOT, Settings
-from warehouse.transform.dbt_process import run_dbt
 from warehouse.transform.generated_files import generated_files, write_files
 
 NBSP = "\u00a0"

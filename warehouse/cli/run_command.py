@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
 from functools import partial
 
 import click
@@ -17,14 +16,14 @@ from connectors.landing import land_system
 from warehouse.cli.feeding import feed_targets
 from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.cli.scope import Scope, chosen
-from warehouse.cli.side_by_side import Action, Faults, dbt_parsing, in_processes
+from warehouse.cli.side_by_side import Action, Faults, Workers
 from warehouse.database import connect
 from warehouse.errors import OdwError
 from warehouse.fingerprint import fingerprints
 from warehouse.ledger import Extract, builds_of_run, close_run, new_run_id, newest_run, open_run
 from warehouse.settings import Settings, read_settings
 from warehouse.standing import standings_of_run
-from warehouse.transform.run import transform
+from warehouse.transform.run import changed_datasets, transform
 
 PAGES = "index pages"
 """What stands for a dataset's id where the pages could not be written."""
@@ -59,7 +58,13 @@ def run_command(
     scope = chosen(catalog, dataset, department, system)
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)
-    actions: dict[str, Action] = {**ACTIONS, "extract": partial(_extract, ignore_window=ignore_window)}
+    workers = Workers(settings)
+    actions: dict[str, Action] = {
+        "extract": partial(_extract, workers, ignore_window=ignore_window),
+        "transform": partial(_transform, workers),
+        "check": partial(_check, workers),
+        "release": partial(_release, workers),
+    }
     faults = _do(settings, catalog, scope, {step: actions[step] for step in wanted}, run_id, quiet=as_json)
     records, bad = _closed(settings, scope, wanted, run_id, faults)
     if scope.name == "all":
@@ -82,8 +87,7 @@ def _do(
     faults: Faults = {}
     for step, action in steps.items():
         started = time.monotonic()
-        with dbt_parsing(settings, steps) if step == "extract" else nullcontext():
-            faults |= action(settings, catalog, scope.datasets, run_id)
+        faults |= action(settings, catalog, scope.datasets, run_id)
         if not quiet:
             click.echo(f"{step:<10}{time.monotonic() - started:6.1f} s")
     return faults
@@ -124,14 +128,23 @@ def _begin(settings: Settings, scope: Scope, steps: tuple[str, ...]) -> str:
 
 
 def _extract(
-    settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str, *, ignore_window: bool = False
+    workers: Workers,
+    settings: Settings,
+    catalog: Catalog,
+    datasets: tuple[Dataset, ...],
+    run_id: str,
+    *,
+    ignore_window: bool,
 ) -> Faults:
     resolve = environment_resolver(settings.environment)
     wanted = catalog.source_tables_of(datasets)
 
     def land(name: str) -> list[Extract]:
         tables = {table.name for table in wanted if table.system == name}
-        return land_system(settings, catalog.system(name), run_id, resolve, tables, ignore_window=ignore_window)
+        extracts = land_system(settings, catalog.system(name), run_id, resolve, tables, ignore_window=ignore_window)
+        if any(extract.outcome == "landed" for extract in extracts):
+            workers.get_ready()
+        return extracts
 
     faults: Faults = {}
     with ThreadPoolExecutor(SYSTEMS_AT_ONCE) as readers:
@@ -142,13 +155,28 @@ def _extract(
     return faults
 
 
-def _transform(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+def _transform(
+    workers: Workers, settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str
+) -> Faults:
+    with connect(settings, "transformer") as connection:
+        changed = len(changed_datasets(connection, catalog, datasets))
+    return (
+        workers.share_out([datasets], run_id, transform_here)
+        if changed
+        else transform_here(settings, catalog, datasets, run_id)
+    )
+
+
+def transform_here(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+    """Build the datasets' marts in this process; returns what failed."""
     builds = transform(settings, catalog, datasets, run_id)
     return {build.dataset: build.fault for build in builds if build.fault is not None}
 
 
-def _check(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
-    return in_processes(settings, catalog, datasets, run_id, check_here, _changed(settings, run_id))
+def _check(
+    workers: Workers, settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str
+) -> Faults:
+    return workers.share(catalog, datasets, run_id, check_here, _changed(settings, run_id))
 
 
 def _changed(settings: Settings, run_id: str) -> int:
@@ -166,10 +194,12 @@ def check_here(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ..
     return {}
 
 
-def _release(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:
+def _release(
+    workers: Workers, settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str
+) -> Faults:
     from publish.index import write_index
 
-    faults = in_processes(settings, catalog, datasets, run_id, release_here, _changed(settings, run_id))
+    faults = workers.share(catalog, datasets, run_id, release_here, _changed(settings, run_id))
     try:
         write_index(settings, catalog)
     except OdwError as error:
@@ -183,11 +213,3 @@ def release_here(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, 
     from publish.release_run import release_run
 
     return release_run(settings, catalog, datasets, run_id).faults
-
-
-ACTIONS: dict[str, Action] = {
-    "extract": _extract,
-    "transform": _transform,
-    "check": _check,
-    "release": _release,
-}

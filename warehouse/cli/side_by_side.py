@@ -3,58 +3,75 @@
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from multiprocessing import get_context
+from contextlib import suppress
+from multiprocessing import forkserver, get_context
+from threading import Lock
 
 from catalog import Catalog, Dataset
 from catalog.kept import kept_catalog
+from warehouse.errors import OdwError
+from warehouse.imported_ahead import AFTER_LANDING
 from warehouse.settings import Settings
-from warehouse.transform.dbt_process import start_parsing
+from warehouse.transform.dbt_manifest import is_kept, project_manifest
 
 Faults = dict[str, str]
 """Dataset id to why a step failed for it."""
 Action = Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]
+"""A function of a module: it may be called in another process."""
 
 WORTH_A_PROCESS = 25
-"""Datasets below which another process costs more (eight seconds for Great Expectations alone) than it saves."""
+"""Datasets below which a second process costs more than it saves."""
 MOST_PROCESSES = 4
 
 
-def in_processes(
-    settings: Settings, catalog: Catalog, datasets: Sequence[Dataset], run_id: str, work: Action, changed: int
-) -> Faults:
-    """``work`` on ``datasets``, of which ``changed`` cost time: here, or shared among processes of their own.
+class Workers:
+    """Processes that share the work of a step: forks of one parent that has imported what they need."""
 
-    ``work`` is a function of a module; each process reads the catalog anew.
-    """
-    count = min(os.cpu_count() or 1, MOST_PROCESSES, changed // WORTH_A_PROCESS)
-    if count < 2:
-        return work(settings, catalog, tuple(datasets), run_id)
-    shares = [[dataset.id for dataset in datasets[place::count]] for place in range(count)]
-    faults: Faults = {}
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as processes:
-        for part in processes.map(_share, [(settings, share, run_id, work) for share in shares]):
-            faults |= part
-    return faults
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._beginning = Lock()
+        self._has_begun = False
+        self._context = get_context("forkserver")
+
+    def get_ready(self) -> None:
+        """Begin in the background what takes long: the imports, and dbt's reading of its project. Safe to repeat."""
+        with self._beginning:
+            if self._has_begun:
+                return
+            self._has_begun = True
+        self._context.set_forkserver_preload(list(AFTER_LANDING))
+        forkserver.ensure_running()
+        if not is_kept(self._settings):
+            # Not one of the parent's forks: those begin when the parent has imported everything.
+            get_context("spawn").Process(target=_read_project, args=(self._settings,), daemon=True).start()
+
+    def share(self, catalog: Catalog, datasets: Sequence[Dataset], run_id: str, work: Action, changed: int) -> Faults:
+        """``work`` on ``datasets``, of which ``changed`` cost time: in processes, or here when none does."""
+        if changed == 0:
+            return work(self._settings, catalog, tuple(datasets), run_id)
+        count = max(1, min(os.cpu_count() or 1, MOST_PROCESSES, changed // WORTH_A_PROCESS))
+        return self.share_out([datasets[place::count] for place in range(count)], run_id, work)
+
+    def share_out(self, shares: Sequence[Sequence[Dataset]], run_id: str, work: Action) -> Faults:
+        """``work`` on each of ``shares`` in a process of its own, which reads the catalog anew."""
+        self.get_ready()
+        tasks = [(self._settings, [dataset.id for dataset in share], run_id, work) for share in shares]
+        faults: Faults = {}
+        with ProcessPoolExecutor(len(shares), mp_context=self._context) as processes:
+            for part in processes.map(_work_on, tasks):
+                faults |= part
+        return faults
 
 
-def _share(task: tuple[Settings, Sequence[str], str, Action]) -> Faults:
+def _work_on(task: tuple[Settings, Sequence[str], str, Action]) -> Faults:
     settings, ids, run_id, work = task
     catalog = kept_catalog(settings.catalog, settings.state)
     return work(settings, catalog, tuple(catalog.dataset(name) for name in ids), run_id)
 
 
-@contextmanager
-def dbt_parsing(settings: Settings, steps: Mapping[str, object]) -> Iterator[None]:
-    """While the block extracts, let dbt read its project, which it would otherwise begin with afterwards."""
-    if not {"extract", "transform"} <= steps.keys():
-        yield
-        return
-    parsing: subprocess.Popen[bytes] = start_parsing(settings)
-    try:
-        yield
-    finally:
-        parsing.wait()
+def _read_project(settings: Settings) -> None:
+    """Keep what dbt reads for the step that needs it, which says what is wrong with it."""
+    with suppress(OdwError):
+        project_manifest(settings)

@@ -1,19 +1,27 @@
-"""One dbt process for all datasets of a run, and what it made of each of them."""
+"""One dbt build for all datasets of a run, and what it made of each of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import psycopg
 
-from catalog import Catalog, Dataset
+from catalog import Catalog, Dataset, SourceTable
+from warehouse.clock import today
 from warehouse.database import connect
 from warehouse.fingerprint import fingerprints
 from warehouse.ledger import Build, last_release, record_builds
 from warehouse.settings import Settings
-from warehouse.transform.dbt_process import build_models
+from warehouse.transform.dbt_build import build_models
 from warehouse.transform.reconciliation import reconcile
+
+# In one order for everybody, so that two runs never wait for each other.
+BUILDING = """
+select pg_advisory_lock(hashtext('odw_transform'), key)
+from (select distinct hashtext(name) as key from unnest(%s::text[]) as name order by key) as keys
+"""
+WHOLE_PROVINCE = "province"
 
 
 def transform(settings: Settings, catalog: Catalog, datasets: Sequence[Dataset], run_id: str) -> list[Build]:
@@ -26,13 +34,12 @@ def transform(settings: Settings, catalog: Catalog, datasets: Sequence[Dataset],
         TransformError: dbt could not run at all.
     """
     with connect(settings, "transformer") as connection:
-        current = fingerprints(connection, catalog, datasets)
-        unchanged = {d.id for d in datasets if _is_released(connection, d, current[d.id])}
-    changed = [dataset for dataset in datasets if dataset.id not in unchanged]
+        changed = changed_datasets(connection, catalog, datasets)
+    unchanged = {dataset.id for dataset in datasets} - {dataset.id for dataset in changed}
     builds = [Build(run_id, dataset_id, "unchanged") for dataset_id in sorted(unchanged)]
     if changed:
-        with _alone(settings):
-            faults = build_models(settings, changed)
+        with _alone_with(settings, catalog.source_tables_of(changed)):
+            faults = build_models(settings, changed, _scope(datasets))
             with connect(settings, "transformer") as connection:
                 faults = {**reconcile(connection, catalog, changed, run_id), **faults}
         builds += [_build(run_id, dataset.id, faults.get(dataset.id)) for dataset in changed]
@@ -41,12 +48,24 @@ def transform(settings: Settings, catalog: Catalog, datasets: Sequence[Dataset],
     return builds
 
 
+def changed_datasets(connection: psycopg.Connection, catalog: Catalog, datasets: Sequence[Dataset]) -> list[Dataset]:
+    """Those that were never released from the contract, the SQL and the source rows there are now."""
+    current = fingerprints(connection, catalog, datasets)
+    return [dataset for dataset in datasets if not _is_released(connection, dataset, current[dataset.id])]
+
+
 @contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
-    """One dbt at a time per warehouse: departments may share staging models, and dbt swaps them by name."""
+def _alone_with(settings: Settings, tables: Iterable[SourceTable]) -> Iterator[None]:
+    """One dbt at a time for every source table: datasets may share staging models, and dbt swaps them by name."""
     with connect(settings, "transformer", autocommit=True) as connection:
-        connection.execute("select pg_advisory_lock(hashtext('odw_transform'))")
+        connection.execute(BUILDING, [[table.id for table in tables]])
         yield
+
+
+def _scope(datasets: Sequence[Dataset]) -> str:
+    """The department whose datasets these are, else the province: departments' logs are kept apart."""
+    owners = {dataset.owner_on(today()) for dataset in datasets}
+    return (owners.pop() if len(owners) == 1 else None) or WHOLE_PROVINCE
 
 
 def _is_released(connection: psycopg.Connection, dataset: Dataset, fingerprint: str) -> bool:
