@@ -69,10 +69,11 @@ def _described(entry: Entry, catalog: Catalog, *, is_demo: bool) -> Described | 
         return None
     dataset, released = catalog.datasets[entry.dataset], current.release
     first = _moment(entry.versions[-1].release.released_at)
-    confirmed = _moment(entry.confirmed_at or released.released_at)
+    # A re-confirmation changes no data: harvesters need not come for it, and nothing is described anew.
+    modified = _moment(released.released_at)
     owner = dataset.owner_on(today())
     return Described(
-        dataset, released.version, first, confirmed, owner, current.files, entry.caveats, current.coverage, is_demo
+        dataset, released.version, first, modified, owner, current.files, entry.caveats, current.coverage, is_demo
     )  # fmt: skip
 
 

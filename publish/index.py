@@ -14,7 +14,7 @@ from publish.feed_files import write_feeds
 from publish.pages import Section, dataset_page, index_page
 from publish.provincial_list import Promise, read_provincial_list
 from publish.retention import remove_expired
-from publish.storage import explained, replace_text, sweep
+from publish.storage import explained, replace_if_new, sweep
 from publish.withdrawal import finish_all_withdrawals
 from warehouse.clock import now
 from warehouse.database import connect
@@ -45,12 +45,12 @@ def write_index(settings: Settings, catalog: Catalog) -> Path:
         for dataset in catalog.in_list_order():
             entry = found[dataset.number]
             text = dataset_page(dataset, catalog, entry, is_demo=is_demo)
-            replace_text(releases, releases / dataset.slug / INDEX, text)
+            replace_if_new(releases, releases / dataset.slug / INDEX, text)
         write_feeds(releases, connection, found.values())
-        replace_text(releases, releases / CATALOG, catalog_json(found.values(), is_demo=is_demo))
+        replace_if_new(releases, releases / CATALOG, catalog_json(found.values(), is_demo=is_demo))
         write_catalog_files(settings, catalog, found.values())
         page = index_page(sections(catalog, promises, found), is_demo=is_demo)
-        replace_text(releases, releases / INDEX, page)
+        replace_if_new(releases, releases / INDEX, page)
     return releases / INDEX
 
 

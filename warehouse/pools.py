@@ -7,8 +7,9 @@ from typing import Any
 from catalog import Catalog, System
 
 TRANSFORM_POOL = "warehouse_dbt"
-"""dbt swaps shared staging models by name, so it runs alone; who waits for it must not hold a worker meanwhile."""
+"""dbt keeps one core busy and swaps shared staging models by name: who waits for either must not hold a worker."""
 TRANSFORM_TITLE = "dbt"
+TRANSFORM_SLOTS = 2
 
 
 def pool_name(system: System) -> str:
@@ -21,5 +22,5 @@ def airflow_pools(catalog: Catalog) -> dict[str, dict[str, Any]]:
     sources = {pool_name(system): (system.pool_slots, system.title) for system in catalog.systems.values()}
     return {
         name: {"slots": slots, "description": title, "include_deferred": False}
-        for name, (slots, title) in {**sources, TRANSFORM_POOL: (1, TRANSFORM_TITLE)}.items()
+        for name, (slots, title) in {**sources, TRANSFORM_POOL: (TRANSFORM_SLOTS, TRANSFORM_TITLE)}.items()
     }

@@ -57,7 +57,7 @@ def catalog_nodes(
 
 
 def record_node(about: Described, addresses: Addresses) -> Node:
-    """What the catalogue knows of its entry: since when it is there, when it was last confirmed."""
+    """What the catalogue knows of its entry: since when it is there, when the version it describes came out."""
     return node(
         _record(about),
         "dcat:CatalogRecord",

@@ -121,10 +121,10 @@ def test_extraction_has_retries_and_its_systems_own_pool(airflow_view: dict[str,
             assert task["pool"] == f"source_{name.removeprefix('extract_')}"
 
 
-def test_dbt_runs_alone_and_every_pool_is_one_that_is_made(airflow_view: dict[str, Any], catalog: Catalog) -> None:
+def test_dbt_takes_two_workers_at_most_and_every_pool_is_made(airflow_view: dict[str, Any], catalog: Catalog) -> None:
     pools = airflow_pools(catalog)
     for dag in airflow_view["dags"].values():
-        assert pools[dag["tasks"]["transform"]["pool"]]["slots"] == 1
+        assert pools[dag["tasks"]["transform"]["pool"]]["slots"] == 2
         assert {task["pool"] for task in dag["tasks"].values()} <= {*pools, "default_pool"}
 
 

@@ -206,6 +206,30 @@ def test_a_page_that_cannot_be_written_leaves_the_old_one(settings: Settings, mo
 
     monkeypatch.setattr("publish.storage.os.fsync", fail)
     with pytest.raises(ReleaseError, match="Giải phóng dung lượng"):
-        write_index(settings, sample.CATALOG)
+        write_index(replace(settings, environment={}), sample.CATALOG)  # every page says something else
     assert path.read_bytes() == before
     assert being_assembled(settings) == []
+
+
+@pytest.mark.folder_only
+def test_pages_that_say_the_same_are_left_as_they_are(settings: Settings) -> None:
+    sample.fill(settings)
+    run(settings, "r1")
+    write_index(settings, sample.CATALOG)
+    before = {path: path.stat().st_mtime_ns for path in settings.releases.rglob("*") if path.is_file()}
+    assert settings.releases / PAGE in before
+    write_index(settings, sample.CATALOG)
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+@pytest.mark.folder_only
+def test_a_reconfirmation_is_shown_and_describes_nothing_anew(settings: Settings) -> None:
+    sample.fill(settings)
+    run(settings, "r1")
+    write_index(settings, sample.CATALOG)
+    described = [path for path in settings.releases.rglob("*") if path.suffix in (".jsonld", ".ttl", ".rdf")]
+    before = {path: path.read_bytes() for path in described}
+    assert run(settings, "r2").kind == "reconfirmed"
+    write_index(settings, sample.CATALOG)
+    assert {path: path.read_bytes() for path in described} == before != {}
+    assert "Xác nhận lần cuối" in read(settings.releases / PAGE)[0]

@@ -1,0 +1,116 @@
+"""What one dbt build takes along: seeds only when they changed, tests of marts that others built, nobody's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+
+import psycopg
+import pytest
+
+from catalog import Catalog
+from tests.conftest import fresh_warehouse
+from warehouse.database import connect
+from warehouse.embedded_postgres import EmbeddedPostgres
+from warehouse.errors import TransformError
+from warehouse.settings import Settings
+from warehouse.transform import seeds
+from warehouse.transform.dbt_build import _model, _selection
+from warehouse.transform.dbt_manifest import project_manifest
+from warehouse.transform.run import _alone_with
+from warehouse.transform.seeds import loaded_seeds
+
+REGISTER = "kinh_te__doanh_nghiep"
+TRUTH = "y_te__doanh_nghiep_co_trong_dang_ky"
+
+
+@pytest.fixture(scope="module")
+def prepared(postgres: EmbeddedPostgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    with fresh_warehouse(postgres, tmp_path_factory.mktemp("build")) as settings:
+        yield settings
+
+
+def load(settings: Settings) -> None:
+    with loaded_seeds(settings, project_manifest(settings), settings.state / "dbt"):
+        pass
+
+
+def industries(connection: psycopg.Connection) -> int:
+    (count,) = connection.execute("select count(*) from staging.vsic").fetchone() or (0,)
+    return int(count)
+
+
+def test_seeds_are_loaded_once_and_again_only_when_their_file_is_another(prepared: Settings) -> None:
+    load(prepared)
+    with connect(prepared, "transformer", autocommit=True) as connection:
+        whole = industries(connection)
+        assert whole > 80
+        connection.execute("delete from staging.vsic where true")
+        load(prepared)
+        assert industries(connection) == 0, "they were loaded although nothing had changed"
+        connection.execute("comment on table staging.vsic is 'of another file'")
+        load(prepared)
+        assert industries(connection) == whole
+
+
+def test_a_seed_dbt_cannot_load_is_named_and_tried_again(prepared: Settings) -> None:
+    load(prepared)
+    with connect(prepared, "transformer", autocommit=True) as connection:
+        connection.execute("comment on table staging.vsic is null")
+        connection.execute("alter table staging.vsic rename column ten to ten_khac")
+        with pytest.raises(TransformError, match=r"dbt vsic: [\s\S]*ten"):
+            load(prepared)
+        connection.execute("alter table staging.vsic rename column ten_khac to ten")
+        load(prepared)
+        assert industries(connection) > 80
+
+
+def test_a_truth_across_departments_is_tested_as_soon_as_both_have_built(prepared: Settings, catalog: Catalog) -> None:
+    manifest = project_manifest(prepared)
+    truth = f"test.open_data_warehouse.{TRUTH}"
+    marts = [parent.split(".")[2] for parent in manifest.parent_map[truth] if parent.startswith("model.")]
+    assert REGISTER in marts
+    others = [mart for mart in marts if mart != REGISTER]
+    with connect(prepared, "transformer") as connection:
+        assert TRUTH not in _selection(connection, manifest, [_model(REGISTER)])
+        for mart in others:
+            connection.execute(f"create table mart.{mart} (ma text)")
+        assert TRUTH in _selection(connection, manifest, [_model(REGISTER)])
+        connection.rollback()
+        assert TRUTH not in _selection(connection, manifest, [_model(mart) for mart in others])
+
+
+def test_all_datasets_together_need_no_selection(prepared: Settings, catalog: Catalog) -> None:
+    marts = [_model(resource.table) for dataset in catalog.datasets.values() for resource in dataset.resources]
+    with connect(prepared, "transformer") as connection:
+        assert _selection(connection, project_manifest(prepared), marts) == []
+
+
+def test_builds_of_one_source_table_wait_for_each_other_and_others_do_not(prepared: Settings, catalog: Catalog) -> None:
+    schools, centres, books = (
+        catalog.source_table(f"csdl_giao_duc.{name}") for name in ("truong", "trung_tam", "quy_mo_truong")
+    )
+
+    def build(*tables: object) -> bool:
+        with _alone_with(prepared, tables):  # type: ignore[arg-type]
+            return True
+
+    with ThreadPoolExecutor(2) as others:
+        with _alone_with(prepared, [schools, centres]):
+            assert others.submit(build, books).result(timeout=20)
+            same = others.submit(build, books, centres)
+            assert wait([same], timeout=1).not_done == {same}
+        assert same.result(timeout=20)
+
+
+def test_seeds_are_not_loaded_under_a_build(prepared: Settings) -> None:
+    load(prepared)
+    manifest = project_manifest(prepared)
+    with (
+        ThreadPoolExecutor(1) as others,
+        connect(prepared, "transformer", autocommit=True) as connection,
+    ):
+        with loaded_seeds(prepared, manifest, prepared.state / "dbt"):
+            loading = others.submit(connection.execute, f"select pg_advisory_lock({seeds.LOADING})")
+            assert wait([loading], timeout=1).not_done == {loading}
+        loading.result(timeout=20)
