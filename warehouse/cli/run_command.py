@@ -16,7 +16,7 @@ from connectors.connections import environment_resolver
 from connectors.landing import land_system
 from warehouse.cli.feeding import feed_targets
 from warehouse.cli.output import Record, json_option, print_json, print_records
-from warehouse.cli.scope import Scope, chosen
+from warehouse.cli.scope import Scope, chosen, dataset_option
 from warehouse.cli.side_by_side import Action, Faults, dbt_parsing, in_processes
 from warehouse.database import connect
 from warehouse.errors import OdwError
@@ -36,14 +36,14 @@ STEPS = ("extract", "transform", "check", "release")
 
 
 @click.command("run")
-@click.option("--dataset", help="One dataset, as topic.name or by its number.")
+@dataset_option
 @click.option("--department", help="All datasets a department owns today.")
 @click.option("--system", help="All datasets that read a system.")
 @click.option("--step", "steps", type=click.Choice(STEPS), multiple=True, help="Only this step; may be repeated.")
 @click.option("--ignore-window", is_flag=True, help="Read outside the hours a department set; ask it first.")
 @json_option
 def run_command(
-    dataset: str | None,
+    names: tuple[str, ...],
     department: str | None,
     system: str | None,
     steps: tuple[str, ...],
@@ -56,7 +56,7 @@ def run_command(
     """
     settings = read_settings()
     catalog = load_catalog(settings.catalog)
-    scope = chosen(catalog, dataset, department, system)
+    scope = chosen(catalog, names, department, system)
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)
     actions: dict[str, Action] = {**ACTIONS, "extract": partial(_extract, ignore_window=ignore_window)}
