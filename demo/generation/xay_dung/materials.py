@@ -84,7 +84,7 @@ KINDS = (
     Kind("15", "XD", "Dầu diesel", ("0,05S-II",), "lít", "QCVN 1:2022/BKHCN", ("Petrolimex Điện Biên",), 17_900, False, "CH"),
     Kind("15", "XD", "Xăng không chì", ("RON 95-III", "E5 RON 92-II"), "lít", "QCVN 1:2022/BKHCN", ("Petrolimex Điện Biên",), 20_100, False, "CH"),
     Kind("04", "XM", "Xi măng xây trát", ("MC25",), "tấn", "TCVN 9202:2012", CEMENTS[:2], 1_290_000, True, "CH"),
-    Kind("03", "GACH", "Gạch terrazzo lát vỉa hè", ("300x300x30", "400x400x32"), "m2", "TCVN 7744:2013", KILNS[1:], 92_000, False, "NM"),
+    Kind("13", "OPLAT", "Gạch terrazzo lát vỉa hè", ("300x300x30", "400x400x32"), "m2", "TCVN 7744:2013", KILNS[1:], 92_000, False, "NM"),
     Kind("05", "THEP", "Thép buộc", ("1 ly",), "kg", "TCVN 197", STEELS[:2], 19_800, True, "CH"),
     Kind("05", "THEP", "Thép hộp mạ kẽm", ("20x40x1,2", "30x60x1,4", "40x80x1,4"), "kg", "TCVN 3783:1983", STEELS[:1], 20_600, True, "CH"),
     Kind("06", "BT", "Bó vỉa bê tông", ("180x220x1000", "260x230x1000"), "m", "TCVN 10797:2015", MIXERS, 96_000, False, "NM"),
