@@ -80,6 +80,7 @@ VOLUMES = [
     ("csdl_thuy_loi", "cns_cong_trinh", 800, 1_200),
     ("csdl_dau_tu_cong", "dtc_du_an", 300, 600),
     ("di_san", "di_san.hien_vat", 10_000, 30_000),
+    ("csdl_ngan_sach", "ck.so_lieu_bieu", 600 * 6, 3_000 * 6),
     ("gia_xay_dung", "gia_vat_lieu.csv", 400 * 45, 1_500 * 45),
     ("csdl_xay_dung", "qlxd.ct_hao_phi", 10_000, 50_000),
     ("csdl_du_lich", "tbl_CoSoLuuTru", 200, 260),
