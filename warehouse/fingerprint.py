@@ -20,14 +20,15 @@ SHARED_SQL = ("macros", "seeds", "tests")
 
 def fingerprints(connection: psycopg.Connection, catalog: Catalog, datasets: Iterable[Dataset]) -> dict[str, str]:
     """Dataset id to a digest of its contract, its vocabulary, its SQL and the content of its source tables."""
-    return {dataset.id: _fingerprint(connection, catalog, dataset) for dataset in datasets}
+    vocabulary = catalog.vocabulary.model_dump_json().encode()  # large, and the same for all
+    return {dataset.id: _fingerprint(connection, catalog, dataset, vocabulary) for dataset in datasets}
 
 
-def _fingerprint(connection: psycopg.Connection, catalog: Catalog, dataset: Dataset) -> str:
+def _fingerprint(connection: psycopg.Connection, catalog: Catalog, dataset: Dataset, vocabulary: bytes) -> str:
     digest = hashlib.sha256()
     digest.update(version("open-data-warehouse").encode())
     digest.update(dataset.model_dump_json().encode())
-    digest.update(catalog.vocabulary.model_dump_json().encode())
+    digest.update(vocabulary)
     digest.update(_shared_sql().encode())
     for resource in dataset.resources:
         path = DBT_PROJECT / "models" / "marts" / dataset.topic / f"{resource.table}.sql"

@@ -74,6 +74,7 @@ def read_as_utf8(text: str) -> str:
         return text
 
 
+@cache
 def _code(letter: str, encoding: Encoding) -> str:
     code = encoding_table(encoding).get(letter)
     if code is None and (letter > "\xff" or letter in decoding_table(encoding)):

@@ -1,15 +1,10 @@
 {#-
     Names and addresses of businesses that may be a person's: a household's sign may spell out its owner's full name, and its
-    address may be a home. Organisations keep both. The pattern is the one the contracts' rules check.
+    address may be a home. Organisations keep both. `rule.holds_full_name` is also what the contracts' rules check by.
 -#}
-{% macro holds_full_name(column) -%}
-    {{ column }}
-    ~ '(^| )(Nguyễn|Trần|Lê|Phạm|Hoàng|Vũ|Đỗ|Bùi|Đặng|Lò|Quàng|Cà|Tòng|Vàng|Giàng|Sùng|Lường|Mùa|Hạng|Đinh|Ngô|Dương|Phan|Hồ|Lý|Thào|Vừ|Chang|Pờ|Điêu|Bạc|Cầm|Lù|Khoàng|Phàng)( [^ ,]+){2}'
-{%- endmacro %}
-
 {#- The sign's name, or `substitute` (an SQL expression) where the holder is no organisation and the sign names a person. -#}
 {% macro public_name(name, is_organisation, substitute) -%}
-    case when not ({{ is_organisation }}) and {{ holds_full_name(name) }} then {{ substitute }} else {{ name }} end
+    case when not ({{ is_organisation }}) and rule.holds_full_name({{ name }}) then {{ substitute }} else {{ name }} end
 {%- endmacro %}
 
 {#- Without the house number in front, down to hamlet or residential group. -#}

@@ -22,7 +22,7 @@ ENDED = {"da_giai_the": 84, "bi_thu_hoi": 16}
 """Status in the register and its weight, of enterprises that exist and of those that do not any more."""
 CAPITALS = (500, 900, 1000, 1500, 1900, 2000, 3000, 4500, 5000, 6000, 9000, 9900, 15000, 20000, 30000, 50000, 90000)
 """Charter capital in million đồng, as founders like to write it."""
-CAPITAL_FACTORS = {"35111": 8, "08102": 2, "55101": 2, "62010": 0.5, "69101": 0.5}
+CAPITAL_FACTORS = {"35111": 8, "08101": 2, "55101": 2, "62010": 0.5, "69101": 0.5}
 MILLION = 1_000_000
 FORMS = {"tnhh1tv": 46, "tnhh2tv": 27, "co_phan": 19, "tu_nhan": 7, "hop_danh": 1}
 """Legal form and its weight, by the code of the register of enterprises."""
@@ -31,11 +31,11 @@ PREFIXES = {
     "tu_nhan": "Doanh nghiệp tư nhân", "hop_danh": "Công ty hợp danh",
 }  # fmt: skip
 ACTIVITIES = {
-    "41020": ("Xây dựng", 20), "42102": ("Xây dựng giao thông", 12), "46630": ("Vật liệu xây dựng", 14),
-    "47110": ("Thương mại", 10), "46620": ("Khoáng sản", 3), "08102": ("Khai thác đá", 4), "01270": ("Cà phê", 4),
+    "41020": ("Xây dựng", 20), "42102": ("Xây dựng giao thông", 12), "46639": ("Vật liệu xây dựng", 14),
+    "47110": ("Thương mại", 10), "46621": ("Khoáng sản", 3), "08101": ("Khai thác đá", 4), "01260": ("Cà phê", 4),
     "02102": ("Lâm nghiệp", 3), "35111": ("Thủy điện", 3), "49332": ("Vận tải", 9), "55101": ("Khách sạn", 5),
-    "79110": ("Du lịch lữ hành", 3), "47721": ("Dược phẩm", 4), "71102": ("Tư vấn thiết kế", 8),
-    "47300": ("Xăng dầu", 4), "62010": ("Công nghệ", 3), "10310": ("Chế biến nông sản", 4),
+    "79120": ("Du lịch lữ hành", 3), "47721": ("Dược phẩm", 4), "71101": ("Tư vấn thiết kế", 8),
+    "47300": ("Xăng dầu", 4), "62010": ("Công nghệ", 3), "10309": ("Chế biến nông sản", 4),
     "38110": ("Môi trường", 2), "69101": ("Luật", 1),
 }  # fmt: skip
 """Main activity by VSIC 2018 code: the word it puts in a name, and its weight."""

@@ -60,6 +60,11 @@ class Place:
             return f"Tổ dân phố {rng.randint(1, 20)}, {self.name}"
         return f"Bản {rng.choice(VILLAGES)} {rng.choice(('', '1', '2'))}".rstrip() + f", {self.name}"
 
+    def hamlet(self, rng: Random) -> str:
+        """The part of an address that leads to no house: a residential group in a town, a hamlet elsewhere."""
+        town = self.name.startswith(("Phường", "Thị trấn"))
+        return f"Tổ dân phố {rng.randint(1, 20)}" if town else f"Bản {rng.choice(VILLAGES)}"
+
 
 VILLAGES = (
     "Na Phay", "Huổi Cáy", "Pá Khoang", "Nà Nghè", "Co Mị", "Hua Thanh", "Pa Thơm", "Nậm Pọng", "Tin Tốc",

@@ -89,6 +89,15 @@ def test_a_department_that_ended_is_refused_with_its_heirs(environment: dict[str
     assert "so_gddt" in done.stderr
 
 
+def test_several_datasets_are_each_taken_once_in_the_order_of_the_list(environment: dict[str, str]) -> None:
+    wanted = ("giao_duc.truong_tieu_hoc", "I.9", "I.5")
+    done = odw("status", *(f"--dataset={name}" for name in wanted), "--json", environment=environment)
+    assert [entry["number"] for entry in json.loads(done.stdout)] == ["I.5", "I.9"], done.stderr
+    mixed = odw("run", "--dataset", "I.5", "--system", "csdl_gdnn", environment=environment)
+    assert mixed.returncode == 2
+    assert "not several" in mixed.stderr
+
+
 def test_a_later_step_with_nothing_to_continue_is_wrong_use(environment: dict[str, str]) -> None:
     done = odw("run", "--step", "check", environment=environment)
     assert done.returncode == 2

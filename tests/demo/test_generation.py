@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
+
 import pytest
 
 from catalog import Catalog
@@ -64,6 +67,56 @@ def test_every_column_a_system_file_names_exists_in_the_source(
     for pair in found:
         assert {column.source for column in pair.source.columns} <= set(pair.made.columns), pair.source.id
         assert pair.made.rows or pair.source.may_be_empty, pair.source.id
+
+
+VOLUMES = [
+    ("csdl_thu_vien", "BIEUGHI", 50_000, 300_000),
+    ("csdl_duoc", "danh_muc_thuoc.csv", 20_000, 30_000),
+    ("csdl_ket_cau_ha_tang", "kcht.bien_bao", 3_000, 10_000),
+    ("csdl_dang_ky_kinh_doanh", "dkkd.tbl_doanh_nghiep", 3_000, 4_000),
+    ("csdl_dang_ky_kinh_doanh", "dkkd.tbl_hop_tac_xa", 250, 400),
+    ("quan_trac_moi_truong", "qtmt.kq_phan_tich", 5_000 * 5, 8_000 * 5),
+    ("csdl_thuy_loi", "ctl_cong_trinh", 800, 1_500),
+    ("csdl_thuy_loi", "cns_cong_trinh", 800, 1_200),
+    ("csdl_dau_tu_cong", "dtc_du_an", 300, 600),
+    ("di_san", "di_san.hien_vat", 10_000, 30_000),
+    ("csdl_ngan_sach", "ck.so_lieu_bieu", 600 * 6, 3_000 * 6),
+    ("gia_xay_dung", "gia_vat_lieu.csv", 400 * 45, 1_500 * 45),
+    ("csdl_xay_dung", "qlxd.ct_hao_phi", 10_000, 50_000),
+    ("csdl_du_lich", "tbl_CoSoLuuTru", 200, 260),
+    ("cap_phep_duoc", "tbl_co_so_duoc", 250, 450),
+    ("so_huu_cong_nghiep", "van_bang.csv", 200, 600),
+]
+"""Rows at scale 1 that the province has of what people look for first."""
+
+
+@pytest.mark.parametrize(("system", "relation", "fewest", "most"), VOLUMES)
+def test_volumes_are_those_of_the_province(
+    tables: MadeTables, system: str, relation: str, fewest: int, most: int
+) -> None:
+    assert fewest <= len(tables.of(system, relation).rows) <= most
+
+
+def test_the_province_has_about_400_000_rows(tables: MadeTables) -> None:
+    made = sum(len(table.rows) for system in GENERATORS for table in tables.of_system(system))
+    assert 380_000 <= made <= 420_000
+
+
+def test_a_library_describes_an_edition_once_and_the_same_edition_has_one_isbn(tables: MadeTables) -> None:
+    rows = {row["MABG"]: row for row in tables.of("csdl_thu_vien", "BIEUGHI").rows if str(row["MABG"]) < "BG99"}
+    tidy = [{k: tidied(row[k]) for k in ("MATV", "NHANDE", "NXB", "NAMXB", "NGONNGU", "ISBN")} for row in rows.values()]
+    editions = Counter((r["MATV"], r["NHANDE"], r["NXB"], r["NAMXB"], r["NGONNGU"]) for r in tidy)
+    assert max(editions.values()) == 1
+    numbers: dict[tuple[str, ...], set[str]] = {}
+    for row in tidy:
+        numbers.setdefault((row["NHANDE"], row["NXB"], row["NAMXB"], row["NGONNGU"]), set()).add(row["ISBN"])
+    assert {len(found) for found in numbers.values()} == {1}
+
+
+def tidied(cell: object) -> str:
+    """A cell without what ``make_untidy`` did to it."""
+    text = unicodedata.normalize("NFC", str(cell)).replace("\u200b", "").replace("ð", "đ")
+    return " ".join(text.split())
 
 
 def test_a_total_is_divided_without_losing_anything() -> None:

@@ -120,6 +120,16 @@ def test_estimates_spend_what_they_have_and_amounts_are_in_dong(published: Publi
     assert {row[3] for row in rows if row[:2] == (2026, "46/CK-NSNN")} == {whole[0] * MILLION}
 
 
+def test_the_budget_names_offices_and_levels_below_as_they_were_in_the_year(published: Published) -> None:
+    rows = published.rows(
+        "select nam, bool_or(chi_tieu = 'Sở Giao thông vận tải'), bool_or(chi_tieu ~ '^(Huyện|Thành phố) '), "
+        "(count(*) filter (where bieu = '55/CK-NSNN' and cap_do = 2))::int "
+        "from mart.tai_chinh__cong_khai_ngan_sach__so_lieu where giai_doan = 'du_toan' and nam in (2025, 2026) "
+        "and pham_vi = 'ngan_sach_cap_tinh' group by nam order by nam"
+    )
+    assert rows == [(2025, True, True, 10), (2026, False, False, 45)]
+
+
 def _is_spending_of(row: dict[str, object], year: int) -> bool:
     return (row["nam_ns"], row["ky_cong_khai"], row["mau_bieu"], row["ma_ct"]) == (year, "DT", "46/CK-NSNN", "B")
 

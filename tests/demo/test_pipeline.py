@@ -101,6 +101,19 @@ def test_titles_from_the_old_encoding_are_precomposed_unicode(published: Publish
     assert known[0][0] > 0  # type: ignore[operator]
 
 
+def test_a_programme_with_few_learners_hides_all_three_of_its_centre(published: Published) -> None:
+    parts = [f"so_hoc_vien_{name}" for name in ("xoa_mu_chu", "thcs", "thpt")]
+    counted = ", ".join(f"count({part})::int" for part in parts)
+    small = " or ".join(f"{part} between 1 and 4" for part in parts)
+    rows = published.rows(
+        f"select count(*) > 0, {counted}, (count(*) filter (where {small}))::int "
+        "from mart.giao_duc__co_so_giao_duc_thuong_xuyen where ly_do_trong_chuong_trinh = 'khong_cong_bo'"
+    )
+    assert rows == [(True, 0, 0, 0, 0)]
+    left = f"select count(*)::int from mart.giao_duc__co_so_giao_duc_thuong_xuyen where {small}"
+    assert published.rows(left) == [(0,)]
+
+
 def test_refused_rows_stay_far_below_the_threshold_and_give_their_reason(published: Published) -> None:
     counts = published.rows(
         "select source_table, landed, refused from ops.reconciliation where source_table like 'csdl_giao_duc.%' "

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from demo.generation.enterprises import enterprises, tax_code
+from demo.generation.people import person
 from warehouse.database import connect
 from warehouse.settings import Settings
 
@@ -59,3 +62,29 @@ def test_a_point_is_near_its_commune_and_not_near_another(settings: Settings) ->
         ]
         connection.rollback()
     assert found == [(True,), (False,), (None,), (None,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Quán cơm Lò Văn Hặc", True),
+        ("Nguyễn Thị Hoa - hộ kinh doanh", True),
+        ("Nhà thuốc Hoàng Lan", False),
+        ("Quầy thuốc Trần Phú, phường Mường Thanh", False),
+        ("Nhà nghỉ Mường Thanh", False),
+        (None, None),
+    ],
+)
+def test_a_full_name_on_a_sign_is_a_family_name_and_two_words(
+    settings: Settings, text: str | None, named: bool | None
+) -> None:
+    with connect(settings, "transformer") as connection:
+        assert connection.execute("select rule.holds_full_name(%s)", [text]).fetchone() == (named,)
+
+
+def test_every_person_the_demo_invents_is_found_by_the_rule(settings: Settings) -> None:
+    rng = Random(1)
+    names = {f"Hộ kinh doanh {person(rng)['hieu_truong_ho_ten']}" for _ in range(300)}
+    with connect(settings, "publisher") as connection:
+        missed = connection.execute("select n from unnest(%s::text[]) n where not rule.holds_full_name(n)", [[*names]])
+        assert missed.fetchall() == []

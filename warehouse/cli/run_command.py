@@ -15,7 +15,7 @@ from connectors.connections import environment_resolver
 from connectors.landing import land_system
 from warehouse.cli.feeding import feed_targets
 from warehouse.cli.output import Record, json_option, print_json, print_records
-from warehouse.cli.scope import Scope, chosen
+from warehouse.cli.scope import Scope, chosen, dataset_option
 from warehouse.cli.side_by_side import Action, Faults, Workers
 from warehouse.database import connect
 from warehouse.errors import OdwError
@@ -35,14 +35,14 @@ STEPS = ("extract", "transform", "check", "release")
 
 
 @click.command("run")
-@click.option("--dataset", help="One dataset, as topic.name or by its number.")
+@dataset_option
 @click.option("--department", help="All datasets a department owns today.")
 @click.option("--system", help="All datasets that read a system.")
 @click.option("--step", "steps", type=click.Choice(STEPS), multiple=True, help="Only this step; may be repeated.")
 @click.option("--ignore-window", is_flag=True, help="Read outside the hours a department set; ask it first.")
 @json_option
 def run_command(
-    dataset: str | None,
+    names: tuple[str, ...],
     department: str | None,
     system: str | None,
     steps: tuple[str, ...],
@@ -55,7 +55,7 @@ def run_command(
     """
     settings = read_settings()
     catalog = load_catalog(settings.catalog)
-    scope = chosen(catalog, dataset, department, system)
+    scope = chosen(catalog, names, department, system)
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)
     workers = Workers(settings)

@@ -1,7 +1,8 @@
-"""Which datasets a command is about: one, a department's, a system's, or all."""
+"""Which datasets a command is about: some, a department's, a system's, or all."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import click
@@ -18,18 +19,24 @@ class Scope:
     datasets: tuple[Dataset, ...]
 
 
-def chosen(catalog: Catalog, dataset: str | None, department: str | None, system: str | None) -> Scope:
-    """The scope the options ask for.
+dataset_option = click.option(
+    "--dataset", "names", multiple=True, help="One dataset, as topic.name or by its number; may be repeated."
+)
+
+
+def chosen(catalog: Catalog, names: Sequence[str], department: str | None, system: str | None) -> Scope:
+    """The scope the options ask for; datasets stand in the order of the list, each once, however they were given.
 
     Raises:
-        click.UsageError: more than one option, or a department that no longer owns any dataset.
+        click.UsageError: more than one kind of option, or a department that no longer owns any dataset.
         CatalogError: an unknown name; says which are close.
     """
-    if sum(option is not None for option in (dataset, department, system)) > 1:
-        raise click.UsageError("Give one of --dataset, --department and --system, not several.")
-    if dataset:
-        found = catalog.dataset(dataset)
-        return Scope(f"dataset {found.id}", (found,))
+    if sum(map(bool, (names, department, system))) > 1:
+        raise click.UsageError("Give --dataset, --department or --system, not several of them.")
+    if names:
+        wanted = {catalog.dataset(name).id for name in names}
+        found = tuple(dataset for dataset in catalog.in_list_order() if dataset.id in wanted)
+        return Scope(f"dataset {', '.join(dataset.id for dataset in found)}", found)
     if department:
         return Scope(f"department {department}", _of_department(catalog, department))
     if system:

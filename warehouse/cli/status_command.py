@@ -8,22 +8,22 @@ import click
 
 from catalog import load_catalog
 from warehouse.cli.output import json_option, print_json, print_records
-from warehouse.cli.scope import chosen
+from warehouse.cli.scope import chosen, dataset_option
 from warehouse.database import connect
 from warehouse.settings import read_settings
 from warehouse.standing import overview
 
 
 @click.command("status")
-@click.option("--dataset", help="One dataset, as topic.name or by its number.")
+@dataset_option
 @click.option("--department", help="All datasets a department owns today.")
 @click.option("--system", help="All datasets that read a system.")
 @json_option
-def status_command(dataset: str | None, department: str | None, system: str | None, as_json: bool) -> None:
+def status_command(names: tuple[str, ...], department: str | None, system: str | None, as_json: bool) -> None:
     """Show where every dataset stands; exit 1 when one is held or a contract is faulty."""
     settings = read_settings()
     catalog = load_catalog(settings.catalog)
-    scope = chosen(catalog, dataset, department, system)
+    scope = chosen(catalog, names, department, system)
     with connect(settings, "reader") as connection:
         entries = overview(connection, scope.datasets)
     records = [vars(entry) for entry in entries]

@@ -8,21 +8,21 @@ import click
 
 from catalog import load_catalog
 from warehouse.cli.output import json_option, print_json, print_records
-from warehouse.cli.scope import chosen
+from warehouse.cli.scope import chosen, dataset_option
 from warehouse.settings import read_settings
 
 
 @click.command("verify")
-@click.option("--dataset", help="One dataset, as topic.name or by its number.")
+@dataset_option
 @click.option("--department", help="All datasets a department owns today.")
 @json_option
-def verify_command(dataset: str | None, department: str | None, as_json: bool) -> None:
+def verify_command(names: tuple[str, ...], department: str | None, as_json: bool) -> None:
     """Check checksums, schemas, and that every format holds the same rows."""
     from publish.verification import verify
 
     settings = read_settings()
     catalog = load_catalog(settings.catalog)
-    results = verify(settings, catalog, chosen(catalog, dataset, department, None).datasets)
+    results = verify(settings, catalog, chosen(catalog, names, department, None).datasets)
     records = [
         {
             "dataset": result.dataset,

@@ -19,6 +19,14 @@ SOURCE_TYPES = {
     "boolean": "boolean",
 }
 
+LANDING = {
+    "_row_number": "Số thứ tự của dòng khi nhận.",
+    "_row_hash": "Mã băm nội dung dòng khi nhận.",
+    "_loaded_at": "Thời điểm nhận dòng.",
+    "_run_id": "Lần chạy đã nhận dòng.",
+}
+"""What landing adds to every raw table."""
+
 
 def system_properties(system: System) -> Properties:
     """Sources and staging models of one system."""
@@ -36,7 +44,10 @@ def system_properties(system: System) -> Properties:
             {
                 "name": staging_model_name(table),
                 "description": f"{table.title}: các dòng đọc được, đã đổi kiểu.",
-                "columns": [staged for column in table.columns for staged in _staged_columns(column)],
+                "columns": [
+                    *_added_by_landing("_row_number", "_row_hash"),
+                    *(staged for column in table.columns for staged in _staged_columns(column)),
+                ],
             }
             for table in system.tables
         ],
@@ -52,9 +63,7 @@ def quarantine_properties(system: System) -> Properties:
                 "name": quarantine_model_name(table),
                 "description": f"{table.title}: các dòng bị từ chối và lý do. Không công khai.",
                 "columns": [
-                    {"name": "_row_number", "description": "Số thứ tự của dòng khi nhận."},
-                    {"name": "_row_hash", "description": "Mã băm nội dung dòng khi nhận."},
-                    {"name": "_run_id", "description": "Lần chạy đã nhận dòng."},
+                    *_added_by_landing("_row_number", "_row_hash", "_run_id"),
                     {"name": "row_key", "description": "Khóa của dòng."},
                     {"name": "reasons", "description": "Các lý do từ chối: cột, quy tắc, thông báo."},
                     {"name": "row", "description": "Nguyên văn dòng khi nhận."},
@@ -84,8 +93,15 @@ def _source_table(table: SourceTable) -> Properties:
         "name": table.name,
         "identifier": table.raw_name,
         "description": table.title,
-        "columns": [{"name": column.name, "description": column.title} for column in table.columns],
+        "columns": [
+            *({"name": column.name, "description": column.title} for column in table.columns),
+            *_added_by_landing(*LANDING),
+        ],
     }
+
+
+def _added_by_landing(*names: str) -> list[Properties]:
+    return [{"name": name, "description": LANDING[name]} for name in names]
 
 
 def _staged_columns(column: SourceColumn) -> list[Properties]:

@@ -8,7 +8,7 @@ from random import Random
 from demo.generation.dirt import BAD_CODE, BAD_DATE, date_text, day_between, make_untidy, refused
 from demo.generation.enterprises import Enterprise, active_enterprises
 from demo.generation.people import person
-from demo.generation.places import CITY, VILLAGES, Place, places
+from demo.generation.places import CITY, Place, places
 from demo.generation.table import DemoTable, Row, stream
 
 POINTS = 74
@@ -38,7 +38,7 @@ def _row(number: int, place: Place, firms: list[Enterprise], rng: Random) -> Row
         "soGCN": f"{number:02d}/GCN-{f'X{place.code_today}' if late else f'H{place.district_code}'}",
         **_owner(place, firms, rng),
         "diaDiem.maXa": place.code_today,
-        "diaDiem.thonBan": _hamlet(place, rng),
+        "diaDiem.thonBan": place.hamlet(rng),
         "coQuanCap": "UBND_XA" if late else "UBND_HUYEN",
         "ngayCap": date_text(issued, rng),
         "ngayHetHan": date_text(issued + timedelta(days=1096), rng),
@@ -66,11 +66,3 @@ def _owner(place: Place, firms: list[Enterprise], rng: Random) -> Row:
         "chuDiem.maSoThueHo": None if firm else str(person(rng)["cccd"]),
         "diaDiem.soNha": f"Số {rng.randint(1, 300)}, {place.name}",
     }
-
-
-def _hamlet(place: Place, rng: Random) -> str:
-    return (
-        f"Tổ dân phố {rng.randint(1, 20)}"
-        if place.name.startswith(("Phường", "Thị trấn"))
-        else f"Bản {rng.choice(VILLAGES)}"
-    )

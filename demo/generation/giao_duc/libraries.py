@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -32,7 +33,10 @@ LIBRARY_TYPES: dict[str, CellType] = {
 RECORD_TYPES: dict[str, CellType] = {"SOBAN": "integer"}
 SCHOOL_LIBRARIES = 215
 COMMUNITY_LIBRARIES = 14
-RECORDS = 6000
+RECORDS = 60_000
+MAIN_WEIGHT = 120.0
+WEIGHTS = {"CC": 12.0, "NN": 6.0}
+"""How much more than a school a public library and the college hold; the provincial library ten times as much again."""
 OLDEST_PURCHASE = date(2005, 1, 1)
 NEWEST_PURCHASE = date(2026, 6, 30)
 
@@ -70,9 +74,13 @@ def _libraries(scale: int, seed: int) -> list[Library]:
     rng = stream(seed, "libraries")
     found = list(_named(scale, seed, rng))
     return [
-        Library(f"TV{index + 1:05d}", name, kind, place, {"CC": 12.0, "NN": 6.0}.get(kind, rng.uniform(0.5, 1.5)))
+        Library(f"TV{index + 1:05d}", name, kind, place, _weight(index, kind, rng))
         for index, (name, kind, place) in enumerate(found)
     ]
+
+
+def _weight(index: int, kind: str, rng: Random) -> float:
+    return MAIN_WEIGHT if index == 0 else WEIGHTS.get(kind, rng.uniform(0.5, 1.5))
 
 
 def _named(scale: int, seed: int, rng: Random) -> Iterator[tuple[str, str, Place]]:
@@ -117,15 +125,24 @@ def _records(libraries: list[Library], scale: int, seed: int) -> Iterator[Row]:
     number = 0
     shares = apportion(RECORDS * scale, [library.weight for library in libraries], minimum=5)
     for library, share in zip(libraries, shares, strict=True):
-        for _ in range(share):
+        for described in _holdings(share, rng):
             number += 1
-            yield _record(f"BG{number:08d}", library.code, title(rng), rng)
+            yield _record(f"BG{number:08d}", library.code, described, rng)
+
+
+def _holdings(count: int, rng: Random) -> Iterator[Title]:
+    """Titles of one library: an edition is described once, with all its copies."""
+    held: set[Title] = set()
+    while len(held) < count:
+        described = title(rng)
+        if described not in held:
+            held.add(described)
+            yield described
 
 
 def _record(code: str, library: str, described: Title, rng: Random) -> Row:
     book = described.kind in ("S", "K")
-    published = rng.randint(1995, 2025)
-    bought = day_between(max(OLDEST_PURCHASE, date(published, 6, 1)), NEWEST_PURCHASE, rng)
+    bought = day_between(max(OLDEST_PURCHASE, date(described.published, 6, 1)), NEWEST_PURCHASE, rng)
     return {
         "MABG": code,
         "MATV": library,
@@ -134,18 +151,19 @@ def _record(code: str, library: str, described: Title, rng: Random) -> Row:
         "LOAITL": described.kind,
         "DDC": described.subject,
         "NXB": described.publisher,
-        "NAMXB": str(published),
+        "NAMXB": str(described.published),
         "NGONNGU": described.language,
-        "ISBN": _isbn(rng) if described.kind == "S" and published >= 2008 else None,
+        "ISBN": _isbn(described) if described.kind == "S" and described.published >= 2008 else None,
         "SOTRANG": str(rng.randint(24, 620)) if book else None,
         "SOBAN": rng.randint(1, 40) if described.publisher.endswith("Giáo dục Việt Nam") else rng.randint(1, 6),
         "NGAYNHAP": date_text(bought, rng),
     }
 
 
-def _isbn(rng: Random) -> str:
-    """A made-up number with a true check digit, in Vietnam's range."""
-    digits = f"978604{rng.randrange(10**6):06d}"
+def _isbn(described: Title) -> str:
+    """A made-up number with a true check digit, in Vietnam's range, the same wherever the edition is held."""
+    edition = f"{described.name}/{described.publisher}/{described.published}/{described.language}"
+    digits = f"978604{zlib.crc32(edition.encode()) % 10**6:06d}"
     weighted = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
     return f"{digits}{-weighted % 10}"
 

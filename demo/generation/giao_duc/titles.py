@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+from demo.generation.giao_duc.handbooks import HANDBOOKS
 from demo.generation.places import places
 
 CLASSICS = (
@@ -26,6 +27,9 @@ SUBJECTS = (
     ("Tin học", "004", range(3, 13)), ("Tiếng Anh", "425", range(3, 13)), ("Công nghệ", "607", range(3, 13)),
     ("Giáo dục công dân", "170", range(6, 10)), ("Âm nhạc", "780", range(1, 10)), ("Mĩ thuật", "700", range(1, 10)),
 )  # fmt: skip
+SERIES = ("Kết nối tri thức với cuộc sống", "Cánh Diều", "Chân trời sáng tạo")
+NEW_PROGRAMME = 2020
+"""Since then each subject has textbooks of three series."""
 TEXTBOOK_FORMS = ("{0} {1}", "Bài tập {0} {1}", "Vở bài tập {0} {1}", "{0} {1} - Sách giáo viên", "Để học tốt {0} {1}")
 MAGAZINES = ("Tạp chí Giáo dục", "Tạp chí Văn hóa các dân tộc", "Tạp chí Toán học và Tuổi trẻ", "Tạp chí Thư viện")
 NEWSPAPERS = ("Báo Điện Biên Phủ", "Báo Nhân Dân", "Báo Giáo dục và Thời đại", "Báo Thiếu niên Tiền phong")
@@ -33,6 +37,7 @@ LOCAL_FORMS = (
     "Lịch sử Đảng bộ {0}", "Truyện cổ dân gian {0}", "Di tích và danh thắng {0}", "Địa chí {0}", "Dân ca Thái {0}",
 )  # fmt: skip
 PUBLISHERS = ("NXB Giáo dục Việt Nam", "NXB Kim Đồng", "NXB Văn học", "NXB Trẻ", "NXB Đại học Sư phạm")
+OLDEST, NEWEST = 1995, 2025
 LANGUAGES = (("V", 92), ("A", 4), ("P", 1), ("TQ", 1), ("TH", 1), ("M", 1))
 
 
@@ -45,38 +50,51 @@ class Title:
     author: str | None
     subject: str
     publisher: str
+    published: int
     language: str = "V"
 
 
 def title(rng: Random) -> Title:
-    """A title, by the shares of a school library."""
-    make = rng.choices((_textbook, _classic, _magazine, _newspaper, _local), (55, 25, 8, 5, 7))[0]
-    return make(rng)
+    """A title, by the shares of a library's holdings."""
+    make = rng.choices(MAKERS, SHARES)[0]
+    return make(rng.randint(OLDEST, NEWEST), rng)
 
 
-def _textbook(rng: Random) -> Title:
+def _textbook(year: int, rng: Random) -> Title:
     subject, number, grades = rng.choice(SUBJECTS)
     name = rng.choice(TEXTBOOK_FORMS).format(subject, rng.choice(grades))
-    volume = rng.choice(("", "", ", tập một", ", tập hai"))
-    return Title(name + volume, "S", None, number, PUBLISHERS[0], "A" if subject == "Tiếng Anh" else "V")
+    name += rng.choice(("", "", ", tập một", ", tập hai"))
+    if year >= NEW_PROGRAMME:
+        name += f" ({rng.choice(SERIES)})"
+    return Title(name, "S", None, number, PUBLISHERS[0], year, "A" if subject == "Tiếng Anh" else "V")
 
 
-def _classic(rng: Random) -> Title:
+def _classic(year: int, rng: Random) -> Title:
     name, author, number = rng.choice(CLASSICS)
     language = rng.choices([code for code, _ in LANGUAGES], [share for _, share in LANGUAGES])[0]
-    return Title(name, "S", author, number, rng.choice(PUBLISHERS), language)
+    return Title(name, "S", author, number, rng.choice(PUBLISHERS), year, language)
 
 
-def _magazine(rng: Random) -> Title:
+def _handbook(year: int, rng: Random) -> Title:
+    form, number, subjects, publishers = rng.choice(HANDBOOKS)
+    return Title(form.format(rng.choice(subjects)), "S", None, number, rng.choice(publishers), year)
+
+
+def _magazine(year: int, rng: Random) -> Title:
     name = rng.choice(MAGAZINES)
-    return Title(f"{name}, số {rng.randint(1, 24)}", "T", None, "050", name.removeprefix("Tạp chí "))
+    issue = f"{name}, số {rng.randint(1, 24)} năm {year}"
+    return Title(issue, "T", None, "050", name.removeprefix("Tạp chí "), year)
 
 
-def _newspaper(rng: Random) -> Title:
+def _newspaper(year: int, rng: Random) -> Title:
     name = rng.choice(NEWSPAPERS)
-    return Title(f"{name}, quý {rng.choice(('I', 'II', 'III', 'IV'))}", "B", None, "079", name)
+    return Title(f"{name}, tháng {rng.randint(1, 12)} năm {year}", "B", None, "079", name, year)
 
 
-def _local(rng: Random) -> Title:
+def _local(year: int, rng: Random) -> Title:
     name = rng.choice(LOCAL_FORMS).format(rng.choice(places()).bare_name)
-    return Title(name, "K", "Ban Biên soạn địa phương", "959.7", "Lưu hành nội bộ")
+    return Title(name, "K", "Ban Biên soạn địa phương", "959.7", "Lưu hành nội bộ", year)
+
+
+MAKERS = (_textbook, _handbook, _classic, _magazine, _local, _newspaper)
+SHARES = (46, 20, 12, 10, 8, 4)

@@ -21,15 +21,15 @@ QUARTERS = tuple(
 NEW_COMMUNES = (2025, 3)
 KNOWN = date(2026, 9, 20)
 GOODS = (
-    ("08102", "Đá dăm dùng cho bê tông và vữa", "VLXD", "HOP_CHUAN", "TCVN 7570:2006"),
-    ("46630", "Gạch bê tông", "VLXD", "HOP_QUY", "QCVN 16:2017/BXD"),
-    ("46630", "Gạch bê tông", "VLXD", "HOP_QUY", "QCVN 16:2019/BXD"),
-    ("46630", "Gạch bê tông", "VLXD", "HOP_QUY", "QCVN 16:2023/BXD"),
-    ("46630", "Thép làm cốt bê tông", "VLXD", "HOP_QUY", "QCVN 7:2019/BKHCN"),
+    ("08101", "Đá dăm dùng cho bê tông và vữa", "VLXD", "HOP_CHUAN", "TCVN 7570:2006"),
+    ("46639", "Gạch bê tông", "VLXD", "HOP_QUY", "QCVN 16:2017/BXD"),
+    ("46639", "Gạch bê tông", "VLXD", "HOP_QUY", "QCVN 16:2019/BXD"),
+    ("46639", "Gạch bê tông", "VLXD", "HOP_QUY", "QCVN 16:2023/BXD"),
+    ("46639", "Thép làm cốt bê tông", "VLXD", "HOP_QUY", "QCVN 7:2019/BKHCN"),
     ("47300", "Xăng không chì, nhiên liệu điêzen", "XD", "HOP_QUY", "QCVN 1:2015/BKHCN"),
     ("47300", "Xăng không chì, nhiên liệu điêzen", "XD", "HOP_QUY", "QCVN 1:2020/BKHCN"),
     ("47300", "Xăng không chì, nhiên liệu điêzen", "XD", "HOP_QUY", "QCVN 1:2022/BKHCN"),
-    ("10310", "Cà phê rang xay", "NN", "HOP_CHUAN", "TCVN 5251:2015"),
+    ("10309", "Cà phê rang xay", "NN", "HOP_CHUAN", "TCVN 5251:2015"),
     ("47110", "Thiết bị điện gia dụng", "DT", "HOP_QUY", "QCVN 4:2009/BKHCN"),
 )  # fmt: skip
 """Activity of who declares it, product, group, kind of declaration, standard."""

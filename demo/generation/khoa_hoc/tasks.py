@@ -47,7 +47,7 @@ class Task:
 def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
     """All tables; ``scale`` times the tasks, in the same programmes."""
     rng = stream(seed, "tasks")
-    companies = active_enterprises(date(2020, 1, 1), ("10310", "01270", "62010"), scale, seed)
+    companies = active_enterprises(date(2020, 1, 1), ("10309", "01260", "62010"), scale, seed)
     tasks: list[Task] = []
     rows: list[Row] = []
     for year in range(FIRST_YEAR, LAST_YEAR + 1):

@@ -17,14 +17,3 @@ NAMES = {
     "64190": "Hoạt động trung gian tiền tệ khác", "69101": "Hoạt động đại diện, tư vấn pháp luật",
     "71101": "Hoạt động kiến trúc", "79120": "Điều hành tua du lịch",
 }  # fmt: skip
-IN_THE_REGISTER = {
-    "01270": "01260", "08102": "08101", "10310": "10309", "46620": "46621", "46630": "46639", "71102": "71101",
-    "79110": "79120",
-}  # fmt: skip
-"""Codes by which all topics choose enterprises, and those VSIC 2018 has for what the names say: 01270 is tea, and
-46630 and 10310 are divided further. The register must show codes that exist."""
-
-
-def registered(code: str) -> str:
-    """The code that stands in the register for an enterprise the demo knows by ``code``."""
-    return IN_THE_REGISTER.get(code, code)

@@ -16,7 +16,7 @@ from demo.generation.dirt import (
     refused,
 )
 from demo.generation.enterprises import Enterprise, enterprises
-from demo.generation.kinh_te.activities import NAMES, registered
+from demo.generation.kinh_te.activities import NAMES
 from demo.generation.kinh_te.cooperatives import cooperative_tables
 from demo.generation.kinh_te.lives import Event, events, status_day
 from demo.generation.people import person
@@ -76,8 +76,8 @@ def _enterprise_row(enterprise: Enterprise, lived: list[Event], rng: Random) -> 
         "NgayDKLD": date_text(enterprise.founded, rng),
         "NgayDKTD": date_text(max(changes), rng) if changes else None,
         "SoLanTD": len(changes),
-        "MaNganhChinh": registered(enterprise.activity),
-        "TenNganhChinh": NAMES[registered(enterprise.activity)],
+        "MaNganhChinh": enterprise.activity,
+        "TenNganhChinh": NAMES[enterprise.activity],
         "HeNganh": "2025" if enterprise.founded >= NEW_ACTIVITIES else "2018",
         "VonDL": f"{capital:,}".replace(",", ".") if rng.random() < 0.3 else str(capital),
         "DiaChi": enterprise.address,

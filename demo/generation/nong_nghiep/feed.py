@@ -21,7 +21,7 @@ HOUSEHOLDS = 3
 def feed_table(scale: int, seed: int) -> DemoTable:
     """Certificates to produce feed."""
     rng = stream(seed, "feed")
-    companies = active_enterprises(DAY, ("1031", "4711"), scale, seed)
+    companies = active_enterprises(DAY, ("1030", "4711"), scale, seed)
     rows: list[Row] = []
     for number in range(min(PRODUCERS * scale, 2500)):
         company = None if number % HOUSEHOLDS == 1 else rng.choice(companies)

@@ -17,7 +17,7 @@ CERTIFICATES = {"PB": 240, "BVTV": 280}
 PRODUCERS = {"PB": 0.03, "BVTV": 0.008}
 """Share of the certificates that are to produce or pack: the province has few."""
 DAY = date(2026, 9, 30)
-TRADERS = ("4711", "1031")
+TRADERS = ("4711", "1030")
 GOODS = {
     "PB": ("Phân vô cơ", "Phân vô cơ; phân hữu cơ", "Phân hỗn hợp NPK; phân lân", "Phân hữu cơ; phân bón lá"),
     "BVTV": ("Thuốc trừ sâu; thuốc trừ bệnh", "Thuốc trừ sâu; trừ bệnh; trừ cỏ", "Thuốc trừ cỏ; thuốc trừ ốc"),

@@ -31,7 +31,7 @@ CIRCULARS = (
 )
 """Synthetic numbers: the demo never shows a true document."""
 DAY = date(2026, 9, 30)
-TRADERS = ("4711", "1031", "0127")
+TRADERS = ("4711", "1030", "0126")
 """Traders and growers: who may plausibly deal in what a farmer buys."""
 NUMBERS: dict[str, CellType] = {"PHI": "integer"}
 SHOPS: dict[str, CellType] = {"SoDiemBan": "integer"}

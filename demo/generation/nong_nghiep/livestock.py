@@ -18,7 +18,7 @@ from demo.generation.table import Cell, DemoTable, Row, stream
 FARMS = {"nho": 150, "vua": 62, "lon": 14}
 CERTIFIED = 11
 """Large farms that have their certificate; the others have applied."""
-OWNERS = ("1031", "4711")
+OWNERS = ("1030", "4711")
 ORGANISED = {"nho": 0.06, "vua": 0.25, "lon": 0.9}
 """Share of the farms of each size that an organisation runs."""
 WASTE = ("Biogas", "Ủ phân", "Đệm lót", "Hồ sinh học")

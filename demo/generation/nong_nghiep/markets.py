@@ -33,7 +33,7 @@ ROUND = 1.04
 """Prices rise by so much a year."""
 FORMERLY_TAKEN = ("03127", "03253", "03256", "03217", "03160", "03203")
 """Communes where prices are taken: the seats of some districts."""
-PROCESSING = ("1031", "0127", "4711")
+PROCESSING = ("1030", "0126", "4711")
 PROCESSOR_TYPES: dict[str, CellType] = {}
 
 

@@ -13,6 +13,7 @@ from demo.generation.dirt import BAD_CODE, BAD_NUMBER, make_untidy, refused
 from demo.generation.table import CellType, DemoTable, Row, stream
 from demo.generation.tai_chinh.budget_documents import STAGES, document_table
 from demo.generation.tai_chinh.budget_forms import INCOME, PROVINCE, REVENUE, SPENDING, Item
+from demo.generation.tai_chinh.budget_provincial import SUBJECTS, provincial_amounts, provincial_tree
 
 YEARS = range(2021, 2027)
 DONE = {"Q1": 0.21, "6T": 0.46, "9T": 0.7, "QT": 1.06}
@@ -59,7 +60,7 @@ def _form_rows(year: int, stage: str, form: str, seed: int) -> Iterator[Row]:
         done = _form(year, form, seed, stage)
         before = _form(year - 1, form, seed, stage)
     rng = stream(seed, f"budget rows:{year}:{stage}:{form}")
-    for order, line in enumerate(_form_lines(form), 1):
+    for order, line in enumerate(_form_lines(form, year), 1):
         yield {
             "nam_ns": year,
             "ky_cong_khai": stage,
@@ -83,7 +84,9 @@ def _written(amounts: Amounts | None, line: Line, rng: Random) -> str | None:
     return f"{amounts[line.code]:,}".replace(",", ".") if rng.random() < 0.5 else str(amounts[line.code])
 
 
-def _form_trees(form: str) -> tuple[Item, ...]:
+def _form_trees(form: str, year: int) -> tuple[Item, ...]:
+    if form in SUBJECTS:
+        return (provincial_tree(form, year),)
     if form == "47":
         return PROVINCE
     if form in ("48", "60", "63"):
@@ -97,8 +100,8 @@ def _without_parts(item: Item, number: str = "") -> Item:
     return Item(number or item.number, item.name, item.weight, kept, item.adds)
 
 
-def _form_lines(form: str) -> list[Line]:
-    return [line for tree in _form_trees(form) for line in _lines(tree, None, 1)]
+def _form_lines(form: str, year: int) -> list[Line]:
+    return [line for tree in _form_trees(form, year) for line in _lines(tree, None, 1)]
 
 
 def _lines(item: Item, parent: str | None, level: int, turn: int = 0) -> Iterator[Line]:
@@ -111,8 +114,10 @@ def _lines(item: Item, parent: str | None, level: int, turn: int = 0) -> Iterato
 
 def _form(year: int, form: str, seed: int, stage: str | None) -> Amounts:
     """Amounts of a form: the estimate, or what was executed by the end of ``stage``."""
+    if form in SUBJECTS:
+        return provincial_amounts(form, _form(year, "47", seed, stage), (year, seed, stage))
     found: Amounts = {}
-    for tree in _form_trees(form):
+    for tree in _form_trees(form, year):
         found |= _amounts(tree, year, seed, stage)
     return _balanced(found, 0 if stage is None else SURPLUS) if "B" in found else found
 

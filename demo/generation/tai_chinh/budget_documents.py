@@ -10,9 +10,11 @@ from demo.generation.dirt import BAD_DATE, date_text, make_untidy, refused
 from demo.generation.people import person
 from demo.generation.table import DemoTable, Row, stream
 
-STAGES = {"DT": ("46", "47", "48", "49"), "Q1": ("59", "60", "61"), "6T": ("59", "60", "61"), "9T": ("59", "60", "61"),
-          "QT": ("62", "63", "64")}  # fmt: skip
-"""Forms of each stage: balance (and the provincial level in the estimate), revenue, spending."""
+STAGES = {
+    "DT": ("46", "47", "48", "49", "50", "51", "52", "53", "55"), "Q1": ("59", "60", "61"),
+    "6T": ("59", "60", "61"), "9T": ("59", "60", "61"), "QT": ("62", "63", "64", "65", "66", "67"),
+}  # fmt: skip
+"""Forms of each stage: balance, revenue, spending; in the estimate and the accounts also the provincial level."""
 STAGE_NAMES = {
     "DT": "dự toán ngân sách năm {year} đã được Hội đồng nhân dân tỉnh quyết định",
     "Q1": "tình hình thực hiện dự toán ngân sách quý I năm {year}",

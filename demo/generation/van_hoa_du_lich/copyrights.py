@@ -44,7 +44,7 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
     """The file; ``scale`` times the certificates."""
     rng = stream(seed, "copyright")
     days = sorted(day_between(FIRST, LAST, rng) for _ in range(CERTIFICATES * scale))
-    owners = active_enterprises(LAST, ("10310", "01270", "62010"), scale, seed)
+    owners = active_enterprises(LAST, ("10309", "01260", "62010"), scale, seed)
     rows = [_row(number, day, owners, rng) for number, day in enumerate(days)]
     make_untidy(rows, ("TEN_TAC_PHAM", "TEN_TO_CHUC"), rng, share=0.06)
     make_blank(rows, ("NGAY_HOAN_THANH", "NGAY_CONG_BO"), rng)

@@ -33,7 +33,7 @@ MUSEUMS = (
 """Name, class, provider, commune before July 2025, founded, ticket in đồng, visitors a year, share of objects."""
 YEARS = range(2019, 2026)
 YEAR_LEVEL = {2019: 1.0, 2020: 0.45, 2021: 0.3, 2022: 0.75, 2023: 1.0, 2024: 1.75, 2025: 1.2}
-OBJECTS = 12_000
+OBJECTS = 20_000
 GROUPS = {
     "VK": ("SA", "DO", "GM"), "DT": ("VA", "GM", "BA", "GO"), "KC": ("DA", "DO", "GO"), "TL": ("GI",),
     "PA": ("NH", "GI"), "KV": ("SA", "VA", "KH"),

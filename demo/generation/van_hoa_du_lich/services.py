@@ -69,7 +69,7 @@ def service_table(scale: int, seed: int) -> DemoTable:
     """Venues; most belong to households, which have no name but that on the sign."""
     rng = stream(seed, "services")
     kinds = [kind for kind, number in SERVICES.items() for _ in range(number * scale)]
-    owners = iter(active_enterprises(date(2026, 9, 30), ("47110", "10310"), scale, seed))
+    owners = iter(active_enterprises(date(2026, 9, 30), ("47110", "10309"), scale, seed))
     everywhere = visited_places(len(kinds), rng)
     rows = [
         _service_row(number, kind, place, owners, rng)

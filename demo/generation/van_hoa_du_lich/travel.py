@@ -60,7 +60,7 @@ class Business:
 def businesses(scale: int, seed: int) -> list[Business]:
     """Enterprises of the travel trade that exist today, and a few branches of them in other communes."""
     rng = stream(seed, "travel businesses")
-    chosen = active_enterprises(AS_OF, ("79110",), scale, seed)[: BUSINESSES * scale]
+    chosen = active_enterprises(AS_OF, ("79120",), scale, seed)[: BUSINESSES * scale]
     found = [Business(enterprise, rng.choice(KINDS), None) for enterprise in chosen]
     branches = zip(chosen[: 3 * scale], visited_places(3 * scale, rng), strict=True)
     return found + [Business(enterprise, "DL", place) for enterprise, place in branches]
@@ -114,7 +114,7 @@ def licence_table(register: list[Business], scale: int, seed: int) -> DemoTable:
     ended = [
         (enterprise, enterprise.ended)
         for enterprise in enterprises(scale, seed)
-        if enterprise.activity == "79110" and enterprise.ended and enterprise.ended > date(2019, 6, 1)
+        if enterprise.activity == "79120" and enterprise.ended and enterprise.ended > date(2019, 6, 1)
     ]
     for enterprise, end in ended[: GONE * scale]:
         number += rng.randint(1, 4)

@@ -24,9 +24,9 @@ class Family:
     steps: str
 
 
-HEIGHTS = ("cao <=6m", "cao <=28m", "cao <=100m")
-MORTARS = ("vữa mác 50", "vữa mác 75", "vữa mác 100")
-CONCRETES = ("mác 150", "mác 200", "mác 250", "mác 300")
+HEIGHTS = ("cao <=6m", "cao <=28m", "cao <=100m", "cao <=200m")
+MORTARS = ("vữa mác 50", "vữa mác 75", "vữa mác 100", "vữa mác 125")
+CONCRETES = ("mác 150", "mác 200", "mác 250", "mác 300", "mác 350", "mác 400")
 SOILS = ("đất cấp I", "đất cấp II", "đất cấp III", "đất cấp IV")
 EARTH, MASONRY, CONCRETE = "Công tác đào, đắp đất đá, cát", "Công tác xây gạch, đá", "Công tác bê tông tại chỗ"
 FINISH, ROADS, PIPES = "Công tác hoàn thiện", "Công tác thi công đường", "Lắp đặt ống và phụ tùng"

@@ -83,6 +83,21 @@ KINDS = (
     Kind("14", "VS", "Chậu rửa treo tường", ("Kèm chân lửng",), "bộ", "QCVN 16:2023/BXD", SANITARY[:2], 640_000, False, "CH"),
     Kind("15", "XD", "Dầu diesel", ("0,05S-II",), "lít", "QCVN 1:2022/BKHCN", ("Petrolimex Điện Biên",), 17_900, False, "CH"),
     Kind("15", "XD", "Xăng không chì", ("RON 95-III", "E5 RON 92-II"), "lít", "QCVN 1:2022/BKHCN", ("Petrolimex Điện Biên",), 20_100, False, "CH"),
+    Kind("04", "XM", "Xi măng xây trát", ("MC25",), "tấn", "TCVN 9202:2012", CEMENTS[:2], 1_290_000, True, "CH"),
+    Kind("13", "OPLAT", "Gạch terrazzo lát vỉa hè", ("300x300x30", "400x400x32"), "m2", "TCVN 7744:2013", KILNS[1:], 92_000, False, "NM"),
+    Kind("05", "THEP", "Thép buộc", ("1 ly",), "kg", "TCVN 197", STEELS[:2], 19_800, True, "CH"),
+    Kind("05", "THEP", "Thép hộp mạ kẽm", ("20x40x1,2", "30x60x1,4", "40x80x1,4"), "kg", "TCVN 3783:1983", STEELS[:1], 20_600, True, "CH"),
+    Kind("06", "BT", "Bó vỉa bê tông", ("180x220x1000", "260x230x1000"), "m", "TCVN 10797:2015", MIXERS, 96_000, False, "NM"),
+    Kind("09", "SON", "Sơn chống thấm", ("Gốc xi măng", "Gốc acrylic"), "kg", "TCVN 8652:2020", PAINTS[:2], 102_000, False, "CH"),
+    Kind("10", "LOP", "Tấm lợp fibro xi măng", ("1,5 m", "1,8 m"), "m2", "TCVN 4434:2000", ROOFS[:1], 46_000, True, "CH"),
+    Kind("10", "LOP", "Tôn xốp cách nhiệt", ("Dày 0,40 mm", "Dày 0,45 mm"), "m2", "TCVN 3601", ROOFS, 176_000, True, "CH"),
+    Kind("11", "ONG", "Ống PPR PN10", ("D20", "D25", "D32", "D40"), "m", "TCVN 10097:2013", PIPES, 23_500, False, "CH"),
+    Kind("11", "ONG", "Ống HDPE cấp nước bản", ("D40 PN8", "D50 PN8", "D63 PN8"), "m", "TCVN 7305:2008", PIPES[:1], 19_400, True, "CH"),
+    Kind("12", "DIEN", "Dây điện Cu/PVC/PVC", ("2x1,5 mm2", "2x2,5 mm2"), "m", "TCVN 6610", CABLES[:1], 13_800, True, "CH"),
+    Kind("12", "DIEN", "Aptomat", ("1 pha 20 A", "1 pha 32 A", "2 pha 63 A"), "cái", "TCVN 6434", ("Sino", "Panasonic"), 96_000, False, "CH"),
+    Kind("13", "OPLAT", "Gạch ốp tường", ("300x600", "400x800"), "m2", "QCVN 16:2023/BXD", TILES, 148_000, False, "CH"),
+    Kind("13", "OPLAT", "Gạch lát sân vườn", ("400x400",), "m2", "QCVN 16:2023/BXD", TILES[:2], 105_000, True, "CH"),
+    Kind("14", "VS", "Bồn nước inox", ("1.000 lít", "1.500 lít", "2.000 lít"), "cái", "TCVN 6151", ("Tân Á", "Sơn Hà"), 3_150_000, False, "CH"),
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from random import Random
 from demo.generation.dirt import BAD_DATE, SHORT_COMMUNE, comma_number, date_text, make_untidy, refused
 from demo.generation.enterprises import Enterprise, enterprises
 from demo.generation.people import person
-from demo.generation.places import CITY, VILLAGES, Place, places
+from demo.generation.places import CITY, Place, places
 from demo.generation.table import CellType, DemoTable, Row, stream
 
 FIRST, LAST = date(2022, 1, 4), date(2026, 9, 30)
@@ -68,7 +68,7 @@ def _row(day: date, place: Place, register: tuple[Enterprise, ...], numbers: Cou
         "LoaiCDT": holder,
         **_holder(day, place, holder, register, rng),
         "MaXaCap": place.code if day < REORGANISED else place.code_today,
-        "ThonBan": _hamlet(place, rng),
+        "ThonBan": place.hamlet(rng),
         "SoNha": f"Số nhà {rng.randint(1, 400)}" if rng.random() < 0.6 else None,
         "SoThua": str(rng.randint(1, 320)),
         "SoTo": str(rng.randint(1, 90)),
@@ -100,11 +100,6 @@ def _holder(day: date, place: Place, holder: str, register: tuple[Enterprise, ..
         enterprise = register[rng.randrange(len(register))]
         if enterprise.exists_on(day):
             return {"TenToChuc": enterprise.name, "MSTToChuc": enterprise.tax_code}
-
-
-def _hamlet(place: Place, rng: Random) -> str:
-    town = place.name.startswith(("Phường", "Thị trấn"))
-    return f"Tổ dân phố {rng.randint(1, 24)}" if town else f"Bản {rng.choice(VILLAGES)}"
 
 
 def _size(kind: str, rng: Random) -> Row:

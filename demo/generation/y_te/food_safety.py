@@ -74,7 +74,7 @@ def generate(scale: int = 1, seed: int = 2024) -> list[DemoTable]:
 
 
 def _establishments(scale: int, seed: int, rng: Random) -> Iterator[Row]:
-    companies = active_enterprises(TODAY, ("55101", "47110", "10310", "01270", "79110"), scale, seed)
+    companies = active_enterprises(TODAY, ("55101", "47110", "10309", "01260", "79120"), scale, seed)
     for company in companies[: ENTERPRISES * scale]:
         yield _company_row(company, rng)
     weights = [place.weight for place in places()]
@@ -100,7 +100,7 @@ def _establishments(scale: int, seed: int, rng: Random) -> Iterator[Row]:
 
 def _company_row(company: Enterprise, rng: Random) -> Row:
     kind, product = {
-        "10310": ("Sản xuất", "Nước uống đóng chai"), "01270": ("Sản xuất", "Thực phẩm khác"),
+        "10309": ("Sản xuất", "Nước uống đóng chai"), "01260": ("Sản xuất", "Thực phẩm khác"),
         "47110": ("Kinh doanh", rng.choice(("TP bảo vệ sức khỏe", "Thực phẩm khác"))),
     }.get(company.activity, ("Nhà hàng ăn uống", "Dịch vụ ăn uống"))  # fmt: skip
     return _row(company.name, "Doanh nghiệp", company.tax_code, kind, product, company.place, company.address, rng)

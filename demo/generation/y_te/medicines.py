@@ -21,7 +21,7 @@ from demo.generation.y_te.medicine_names import (
     VACCINES,
 )
 
-MEDICINES = 20_000
+MEDICINES = 22_000
 MOST_TIMES = 5
 """A national list does not grow with the province, and its numbers would run out."""
 FIVE_YEARS = 1826

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from demo.generation.y_te.procedure_names import procedures
+
 BONES = (
     "xương đòn", "xương cánh tay", "đầu dưới xương cánh tay", "lồi cầu ngoài xương cánh tay", "xương trụ", "xương quay",
     "hai xương cẳng tay", "đầu dưới xương quay", "xương đốt bàn tay", "xương đốt ngón tay", "cổ xương đùi",
@@ -116,6 +118,7 @@ def services() -> Iterator[tuple[str, str, float]]:
     yield from (("XN", f"{germ} {method}", cost) for germ, (method, cost) in product(GERMS, GERM_METHODS))
     yield from (("XN", name, 30 + 9 * turn) for turn, name in enumerate(BLOOD))
     yield from (("TDCN", name, 39 + 28 * turn) for turn, name in enumerate(TRACINGS))
+    yield from procedures()
 
 
 GERM_METHODS = (("test nhanh", 58), ("miễn dịch tự động", 135), ("Real-time PCR", 760))
