@@ -50,7 +50,7 @@ def read_blocks(connection: psycopg.Connection, resource: Resource, size: int = 
     try:
         with connection.cursor() as cursor, cursor.copy(copy_rows(resource)) as copy:
             for text in blocks_of(copy, size):
-                block = Block(before, _parsed(text, resource))
+                block = Block(before, _parsed(text, resource), text)
                 _check(block, resource)
                 yield block
                 before += len(block)

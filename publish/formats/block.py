@@ -44,10 +44,14 @@ class Cells:
 
 @dataclass(frozen=True)
 class Block:
-    """Rows of a resource in key order; ``before`` is how many came in earlier blocks."""
+    """Rows of a resource in key order; ``before`` is how many came in earlier blocks.
+
+    ``received`` is what the server sent of them (CSV, a line feed after every record), empty where nobody asked it.
+    """
 
     before: int
     cells: tuple[Cells, ...]
+    received: bytes = b""
     _made: dict[Any, Any] = field(default_factory=dict, compare=False)
     _locks: dict[Any, Lock] = field(default_factory=dict, compare=False)
 
