@@ -45,15 +45,26 @@ class HashedFile:
         self._resource = resource
         self._digest = hashlib.sha256()
         self._size = 0
+        self._is_broken = False
 
     def __enter__(self) -> HashedFile:
         self._file = self._path.open("xb")
         return self
 
     def write(self, text: str | Bytes) -> int:
-        """Append ``text`` (in UTF-8) or bytes, line ends as they are; returns how many bytes."""
+        """Append ``text`` (in UTF-8) or bytes, line ends as they are; returns how many bytes.
+
+        Raises:
+            OSError: the disk says no; it is said once, so that archives can still be closed.
+        """
         content = memoryview(text.encode() if isinstance(text, str) else text)
-        self._file.write(content)
+        if self._is_broken:
+            return content.nbytes
+        try:
+            self._file.write(content)
+        except OSError:
+            self._is_broken = True
+            raise
         self._digest.update(content)
         self._size += content.nbytes
         return content.nbytes
