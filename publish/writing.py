@@ -38,7 +38,7 @@ class WrittenFile:
 
 
 class HashedFile:
-    """A new UTF-8 file that hashes what is written, and reaches the disk before it closes without error."""
+    """A new UTF-8 file that hashes what is written; moving it to its place sees to it that it is on the disk."""
 
     def __init__(self, path: Path, resource: str | None = None) -> None:
         self._path = path
@@ -74,7 +74,7 @@ class HashedFile:
         return self._size
 
     def flush(self) -> None:
-        """Nothing: the file reaches the disk when it closes."""
+        """Nothing, see the class."""
 
     @property
     def closed(self) -> bool:
@@ -91,8 +91,6 @@ class HashedFile:
     ) -> None:
         with self._file as file:
             if kind is None:
-                file.flush()
-                os.fsync(file.fileno())
                 os.fchmod(file.fileno(), READ_ONLY)
 
 
