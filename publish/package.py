@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -87,7 +88,9 @@ def write_content(connection: psycopg.Connection, catalog: Catalog, dataset: Dat
     files: list[WrittenFile] = []
     left_out: dict[str, dict[str, str]] = {}
     for resource in dataset.resources:
-        table = write_formats(read_blocks(connection, resource), resource, folder)
+        # Closed here: a COPY that waits behind an error would keep the connection from being given back.
+        with closing(read_blocks(connection, resource)) as blocks:
+            table = write_formats(blocks, resource, folder)
         rows[resource.name] = table.rows
         files += [*table.files, *write_compressed(folder, resource.name, table.files)]
         left_out[resource.name] = table.left_out

@@ -7,7 +7,7 @@ Canonical text: integers and decimals in plain digits (trailing zeros trimmed, n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 import psycopg
@@ -38,10 +38,13 @@ def begin_snapshot(connection: psycopg.Connection) -> None:
     connection.execute("set local datestyle = 'ISO, YMD'")
 
 
-def read_blocks(connection: psycopg.Connection, resource: Resource, size: int = BLOCK_BYTES) -> Iterator[Block]:
+def read_blocks(
+    connection: psycopg.Connection, resource: Resource, size: int = BLOCK_BYTES
+) -> Generator[Block, None, None]:
     """Rows of ``mart.<resource.table>`` in key order, columns in the contract's order.
 
-    A block has about ``size`` bytes; where it ends depends on the rows alone.
+    A block has about ``size`` bytes; where it ends depends on the rows alone. The connection is taken until the last
+    block, or until the generator is closed.
 
     Raises:
         ReleaseError: the table or a column is missing, or a value has no canonical text (``NaN``, ``infinity``).
@@ -50,7 +53,7 @@ def read_blocks(connection: psycopg.Connection, resource: Resource, size: int = 
     try:
         with connection.cursor() as cursor, cursor.copy(copy_rows(resource)) as copy:
             for text in blocks_of(copy, size):
-                block = Block(before, _parsed(text, resource))
+                block = Block(before, _parsed(text, resource), text)
                 _check(block, resource)
                 yield block
                 before += len(block)

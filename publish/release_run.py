@@ -1,8 +1,9 @@
-"""Everything of one run that may go out, one dataset after the other."""
+"""Everything of one run that may go out, two datasets at a time: one waits for database and disk while one computes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from catalog import Catalog, Dataset
@@ -11,6 +12,8 @@ from warehouse.database import connect
 from warehouse.errors import OdwError
 from warehouse.ledger import verdict_of
 from warehouse.settings import Settings
+
+AT_ONCE = 2
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,20 @@ def release_run(settings: Settings, catalog: Catalog, datasets: Iterable[Dataset
     """Release every dataset that the run's gate let through; one dataset's full disk does not hold back the next."""
     outcomes: dict[str, ReleaseOutcome] = {}
     faults: dict[str, str] = {}
-    for dataset in _may_go_out(settings, datasets, run_id):
+
+    def attempt(dataset: Dataset) -> ReleaseOutcome | str:
         try:
-            outcomes[dataset.id] = release(settings, catalog, dataset, run_id)
+            return release(settings, catalog, dataset, run_id)
         except OdwError as error:
-            faults[dataset.id] = str(error)
+            return str(error)
+
+    permitted = _may_go_out(settings, datasets, run_id)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for dataset, became in zip(permitted, pool.map(attempt, permitted), strict=True):
+            if isinstance(became, str):
+                faults[dataset.id] = became
+            else:
+                outcomes[dataset.id] = became
     return RunReleased(outcomes, faults)
 
 

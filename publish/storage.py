@@ -20,6 +20,7 @@ import socket
 import tempfile
 import time
 from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ JOURNAL = ".releasing"
 POINTER = "latest.json"
 TOMBSTONE = "WITHDRAWN.json"
 """In place of a version's files: why they are gone."""
+SYNCED_AT_ONCE = 8
 OLD_SECONDS = 24 * 3600
 """No assembly takes a day: what is older belongs to a run that died on another machine."""
 
@@ -114,10 +116,10 @@ def _move(releases: Path, assembled: Path, target: Path) -> None:
         _move_in_bucket(releases, assembled, target)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    _sync_folder(assembled)
+    _sync_files(assembled)
     discard(releases, target)
     assembled.rename(target)
-    _sync_folder(target.parent)
+    _sync(target.parent)
 
 
 def _move_in_bucket(releases: Path, assembled: Path, target: Path) -> None:
@@ -190,7 +192,7 @@ def bury(releases: Path, slug: str, version: str, tombstone: str) -> None:
         if path.name != TOMBSTONE:
             path.unlink()
     if not in_bucket(folder):
-        _sync_folder(folder)
+        _sync(folder)
 
 
 def is_buried(releases: Path, slug: str, version: str) -> bool:
@@ -223,7 +225,7 @@ def replace_text(releases: Path, path: Path, text: str) -> None:
             os.fsync(file.fileno())
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.replace(path)
-    _sync_folder(path.parent)
+    _sync(path.parent)
 
 
 def replace_if_new(releases: Path, path: Path, text: str) -> None:
@@ -250,8 +252,15 @@ def discard(releases: Path, folder: Path) -> None:
             folder.rename(bin_ / "discarded")
 
 
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync_files(folder: Path) -> None:
+    """Let all files of the folder reach the disk, then the folder; together they wait for it less often than singly."""
+    with ThreadPoolExecutor(SYNCED_AT_ONCE) as pool:
+        list(pool.map(_sync, folder.iterdir()))
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -38,22 +38,33 @@ class WrittenFile:
 
 
 class HashedFile:
-    """A new UTF-8 file that hashes what is written, and reaches the disk before it closes without error."""
+    """A new UTF-8 file that hashes what is written; moving it to its place sees to it that it is on the disk."""
 
     def __init__(self, path: Path, resource: str | None = None) -> None:
         self._path = path
         self._resource = resource
         self._digest = hashlib.sha256()
         self._size = 0
+        self._is_broken = False
 
     def __enter__(self) -> HashedFile:
         self._file = self._path.open("xb")
         return self
 
     def write(self, text: str | Bytes) -> int:
-        """Append ``text`` (in UTF-8) or bytes, line ends as they are; returns how many bytes."""
+        """Append ``text`` (in UTF-8) or bytes, line ends as they are; returns how many bytes.
+
+        Raises:
+            OSError: the disk says no; it is said once, so that archives can still be closed.
+        """
         content = memoryview(text.encode() if isinstance(text, str) else text)
-        self._file.write(content)
+        if self._is_broken:
+            return content.nbytes
+        try:
+            self._file.write(content)
+        except OSError:
+            self._is_broken = True
+            raise
         self._digest.update(content)
         self._size += content.nbytes
         return content.nbytes
@@ -63,7 +74,7 @@ class HashedFile:
         return self._size
 
     def flush(self) -> None:
-        """Nothing: the file reaches the disk when it closes."""
+        """Nothing, see the class."""
 
     @property
     def closed(self) -> bool:
@@ -80,8 +91,6 @@ class HashedFile:
     ) -> None:
         with self._file as file:
             if kind is None:
-                file.flush()
-                os.fsync(file.fileno())
                 os.fchmod(file.fileno(), READ_ONLY)
 
 

@@ -35,7 +35,9 @@ class ParquetFile:
 
     def __init__(self, resource: Resource, file: Sink) -> None:
         self._schema = arrow.schema([_field(column) for column in resource.columns])
-        self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd")
+        self._writer = parquet.ParquetWriter(
+            file, self._schema, compression="zstd", use_dictionary=_repeating(resource)
+        )
         self._group: list[Any] = []
 
     def write(self, block: Block) -> None:
@@ -59,6 +61,11 @@ class ParquetFile:
         table = arrow.Table.from_batches(self._group)
         self._writer.write_table(table, row_group_size=max(len(table), 1))
         self._group = []
+
+
+def _repeating(resource: Resource) -> list[str]:
+    """The columns whose values come again; elsewhere a dictionary takes time and makes the file larger."""
+    return [c.name for c in resource.columns if c.type in ("text", "date") and (c.name,) != resource.key]
 
 
 def _typed(cells: Cells, kind: Any) -> Any:

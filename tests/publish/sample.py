@@ -9,6 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from pyarrow import parquet
+
 from catalog import Catalog, Column, Dataset, Resource
 from catalog.administrative_units import AdministrativeUnits
 from catalog.dataset import Ownership, Range, RowBand
@@ -22,7 +24,6 @@ from catalog.vocabulary import (
     Topic,
     Vocabulary,
 )
-from publish.formats.parquet_format import read_parquet
 from warehouse.database import connect
 from warehouse.ledger import Verdict, open_run, record_verdict
 from warehouse.settings import Settings
@@ -176,7 +177,7 @@ def judged(
 def text_of(path: Path) -> str:
     """Everything a file says; a workbook is a ZIP archive of XML."""
     if path.suffix == ".parquet":
-        return "\n".join(map(str, read_parquet(path)))
+        return str(parquet.read_table(BytesIO(path.read_bytes())).to_pylist())
     if path.suffix != ".xlsx":
         return path.read_text(encoding="utf-8")
     with ZipFile(BytesIO(path.read_bytes())) as workbook:

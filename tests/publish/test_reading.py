@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate
+from pathlib import Path
 
 import pytest
 
+from publish.formats import csv_format
 from publish.formats.block import Block
 from publish.reading import begin_snapshot, read_blocks
+from publish.writing import write_formats
 from tests.publish import sample
+from tests.publish.blocks import csv_of, excel_csv_of
 from warehouse.database import connect
 from warehouse.errors import ReleaseError
 from warehouse.settings import Settings
@@ -80,6 +84,25 @@ def test_a_value_without_canonical_text_is_refused_by_column(
     sample.fill(settings, [("000", None, None, None, date(2025, 1, 1), None, None), values])
     with pytest.raises(ReleaseError, match=f"cột {name}, dòng thứ 2"):
         read(settings)
+
+
+EDGES = ["", " ", " a", "a ", "\t", "a\t", "\u00a0a", "a\u3000", "\u0085", "a b", "ế"]
+EDGES += ["a,b", 'a "b"', "a\nb", "a\r", "\\."]
+
+
+@pytest.mark.parametrize("size", [1, 2**20])
+def test_csv_taken_from_the_server_is_what_our_rules_make(settings: Settings, tmp_path: Path, size: int) -> None:
+    sample.fill(settings, [(f"{n:03}", text, n, None, None, True, text) for n, text in enumerate([*EDGES, None, "a"])])
+    with connect(settings, "publisher") as connection:
+        begin_snapshot(connection)
+        blocks = list(read_blocks(connection, sample.SCHOOLS, size))
+    write_formats(blocks, sample.SCHOOLS, tmp_path, ["csv", "excel.csv"])
+    rows = rows_of(blocks)
+    assert (tmp_path / "truong_thu.csv").read_bytes().decode() == csv_of(rows, sample.SCHOOLS)
+    assert (tmp_path / "truong_thu.excel.csv").read_bytes().decode() == excel_csv_of(rows, sample.SCHOOLS)
+    as_received = [block.before for block in blocks if csv_format._is_as_received(block)]
+    others = {EDGES.index(text) for text in EDGES if text.strip() != text or "\n" in text}
+    assert as_received == ([] if size > 1 else [n for n in range(len(rows)) if n not in others])
 
 
 def test_a_missing_table_says_which_and_what_to_do(settings: Settings) -> None:

@@ -75,3 +75,24 @@ def test_a_releases_path_that_is_no_folder_is_told(settings: Settings, tmp_path:
     sample.fill(settings)
     with pytest.raises(ReleaseError, match=r"Thư mục phát hành .*/file: không ghi được: .*ODW_RELEASES"):
         run(settings, "r1")
+
+
+def test_every_file_has_reached_the_disk_before_a_reader_sees_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[str] = set()
+    fsync, place = os.fsync, Path.rename
+
+    def note(descriptor: int) -> None:
+        fsync(descriptor)
+        synced.add(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+
+    def check(folder: Path, target: Path) -> Path:
+        assert {path.name for path in folder.iterdir()} <= synced
+        return place(folder, target)
+
+    monkeypatch.setattr("publish.storage.os.fsync", note)
+    monkeypatch.setattr(Path, "rename", check)
+    sample.fill(settings)
+    assert "truong_thu.parquet" in {path.name for path in run(settings, "r1").folder.iterdir()}
+    assert "truong_thu.parquet" in synced

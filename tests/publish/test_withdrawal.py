@@ -214,7 +214,7 @@ BOUNDARIES = [
 
 
 @pytest.mark.parametrize(("target", "moment"), BOUNDARIES)
-@pytest.mark.parametrize("mended_by", ["pages", "run"])
+@pytest.mark.parametrize("mended_by", ["pages", pytest.param("run", marks=pytest.mark.folder_only)])
 def test_a_kill_at_any_step_leaves_all_or_is_finished_by_run_or_pages(
     settings: Settings, target: str, moment: str, mended_by: str
 ) -> None:
