@@ -32,7 +32,7 @@ def test_the_list_tells_what_is_served(settings: Settings, tmp_path: Path) -> No
         "Cơ quan chủ quản": "Sở Giáo dục và Đào tạo",
         "Chu kỳ cập nhật": "Mỗi năm học",
         "Điều khoản sử dụng": "Điều khoản mở",
-        "Định dạng": "CSV, JSON, XML",
+        "Định dạng": "CSV, CSV cho Excel, JSON, Parquet, Excel (XLSX), XML",
         "Số bản ghi": "9",
         "Phiên bản": version,
         "Ngày phát hành": "",
