@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -18,9 +17,10 @@ from tests.publish import sample
 from tests.publish.targets.ckan_server import TOKEN, running_ckan
 from tests.publish.targets.conftest import PACKAGE
 from tests.publish.test_release import CHANGED, run
+from tests.small_catalog import write_small_catalog
 from warehouse.clock import moment_text, now
 from warehouse.database import connect
-from warehouse.settings import PROJECT_ROOT, Settings
+from warehouse.settings import Settings
 
 ID = sample.DATASET.id
 WHO_AND_WHY = ("--by", "Giám đốc", "--reason", "Sai số liệu")
@@ -30,12 +30,7 @@ Odw = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture(scope="session")
 def small_catalog(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The vocabulary and one contract: every command reads the whole catalog first."""
-    root = tmp_path_factory.mktemp("small") / "catalog"
-    shutil.copytree(PROJECT_ROOT / "catalog" / "vocabulary", root / "vocabulary")
-    for name in ("systems/csdl_giao_duc.yml", "datasets/giao_duc/truong_tieu_hoc.yml"):
-        (root / name).parent.mkdir(parents=True)
-        shutil.copy(PROJECT_ROOT / "catalog" / name, root / name)
-    return root
+    return write_small_catalog(tmp_path_factory.mktemp("small") / "catalog")
 
 
 @pytest.fixture
