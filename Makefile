@@ -40,8 +40,11 @@ lock: install-dev ## Resolve pyproject.toml anew into the requirements*.lock fil
 	$(UV_COMPILE) pyproject.toml --extra dev -c requirements.lock -o requirements-dev.lock
 	$(UV_COMPILE) pyproject.toml --extra celery -c requirements.lock -o requirements-celery.lock
 	$(UV_COMPILE) pyproject.toml --extra benchmarks --extra dev -c requirements-dev.lock -o requirements-benchmarks.lock
+	# Judges of what we publish, in a venv of their own: they need older libraries than we do, and of the second only its schemas.
+	printf 'cffconvert\n' | $(UV_COMPILE) - -o requirements-validators.lock
+	printf 'ckanext-datajson\n' | $(UV_COMPILE) --no-deps - >>requirements-validators.lock
 	printf 'setuptools>=77\nuv\n' | $(UV_COMPILE) - -o requirements-bootstrap.lock
 
 clean: stop ## Stop, then remove the demo's data, its releases and the installed packages
-	rm -rf var releases $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dbt_project/target dbt_project/logs *.egg-info
+	rm -rf var releases $(VENV) .venv-validators .mypy_cache .ruff_cache .pytest_cache .hypothesis dbt_project/target dbt_project/logs *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +

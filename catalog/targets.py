@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from catalog.faults import CatalogError, Fault
 from catalog.model import ContractModel, Name, Text
@@ -16,6 +16,11 @@ Variable = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
 CkanName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=60)]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#@]+(/[^\s?#@]*)?$")]
 """An address without an account in it."""
+ServerAddress = Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.\[\]:-]+/?$")]
+MirrorAddress = Annotated[
+    str, StringConstraints(min_length=1, pattern=r"^(s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._/-]*)?|[^:]+)$")
+]
+"""A folder, or ``s3://bucket/prefix``."""
 
 
 class _Target(ContractModel):
@@ -43,18 +48,43 @@ class CkanTarget(_Target):
     """``ckan.max_resource_size`` of the portal; larger files are linked from our own portal."""
 
 
-class FolderTarget(_Target):
-    """A mirror in a folder, a mounted share for instance; a relative ``address`` begins at ``ODW_STATE``."""
+class MirrorTarget(_Target):
+    """A mirror in a folder or in a bucket of an S3-compatible store; a relative folder begins at ``ODW_STATE``.
 
-    kind: Literal["folder"]
-    address: Text
+    ``access_key`` and ``secret`` of the store are named by their variables; without them it is the store of the
+    releases.
+    """
+
+    kind: Literal["mirror"]
+    address: MirrorAddress
+    endpoint: ServerAddress | None = None
+    """The server of a bucket that is not Amazon's."""
+    region: Text | None = None
+    access_key: Variable | None = None
+    secret: Variable | None = None
+
+    @property
+    def is_in_bucket(self) -> bool:
+        """Whether the mirror is in a bucket."""
+        return self.address.startswith("s3://")
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> MirrorTarget:
+        of_store = (self.endpoint, self.region, self.access_key, self.secret)
+        if not self.is_in_bucket and any(of_store):
+            raise ValueError("endpoint, region, access_key and secret belong to an address s3://bucket/prefix")
+        if (self.access_key is None) != (self.secret is None):
+            raise ValueError("access_key and secret go together")
+        if self.access_key is None and (self.endpoint or self.region):
+            raise ValueError("a server of its own needs access_key and secret: ours are not shown to another")
+        return self
 
 
-Target = Annotated[CkanTarget | FolderTarget, Field(discriminator="kind")]
+Target = Annotated[CkanTarget | MirrorTarget, Field(discriminator="kind")]
 TARGETS = TypeAdapter(dict[Name, Target])
 
 
-def read_targets(path: Path) -> dict[str, CkanTarget | FolderTarget]:
+def read_targets(path: Path) -> dict[str, CkanTarget | MirrorTarget]:
     """The targets by key, in the file's order; none when there is no such file.
 
     Raises:
@@ -79,5 +109,5 @@ def read_targets(path: Path) -> dict[str, CkanTarget | FolderTarget]:
 
 def _fault(path: Path, document: YamlDocument, place: tuple[int | str, ...], problem: str) -> Fault:
     # The kind stands between the key and the field in pydantic's place, and is none of the file's keys.
-    keys = tuple(str(step) for step in place if step not in ("ckan", "folder", "[key]"))
+    keys = tuple(str(step) for step in place if step not in ("ckan", "mirror", "[key]"))
     return Fault(path.name, document.line_of(keys), ".".join(keys), f"{problem}.", "See docs/operating.md, Targets.")

@@ -94,6 +94,8 @@ class Licence(ContractModel):
     terms: tuple[Text, ...]
     terms_en: tuple[Text, ...] = ()
     """The same terms for foreign readers; the Vietnamese text is the one that binds."""
+    kinds: tuple[Literal["Attribution", "NonCommercialUseOnly", "OtherRestrictiveClauses", "PublicDomain"], ...] = ()
+    """The nearest words for it in the ADMS vocabulary of licence types, which harvesters sort by."""
 
 
 class Cadence(ContractModel):

@@ -11,6 +11,7 @@ from warehouse.pools import TRANSFORM_POOL, pool_name
 
 if TYPE_CHECKING:
     from catalog import Catalog, Dataset, System
+    from publish.due import Due
     from warehouse.settings import Settings
 
 ALWAYS = "all_done"
@@ -106,6 +107,31 @@ def index() -> str:
 
     settings, catalog, _ = _place()
     return str(write_index(settings, catalog))
+
+
+@task.short_circuit(task_display_name="Có gì đến hạn không?")
+def anything_due() -> bool:
+    """Whether a version, the pages or a target waits for nothing but us; otherwise the run ends here."""
+    return bool(_due())
+
+
+@task(task_display_name="Công bố bản đến hạn")
+def publish_due() -> str:
+    """Publish what is due and rewrite the pages, when one or the other is to be done."""
+    from publish.index import write_index
+
+    settings, catalog, _ = _place()
+    return str(write_index(settings, catalog)) if _due().pages else "không có bản nào đến hạn"
+
+
+def _due() -> Due:
+    from publish.due import what_is_due
+    from publish.targets.configuration import configured_targets
+    from warehouse.clock import now
+    from warehouse.settings import read_settings
+
+    settings = read_settings()
+    return what_is_due(settings, configured_targets(settings).values(), now())
 
 
 @task(task_display_name="Gửi tới các nơi nhận", trigger_rule=ALWAYS, retries=0)

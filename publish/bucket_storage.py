@@ -33,7 +33,7 @@ def send(releases: BucketPath, assembled: Path, target: BucketPath) -> None:
     """
     files = sorted(assembled.iterdir(), key=lambda path: path.name == CHECKSUMS)
     *others, last = files
-    _all_of(others, lambda file: _send_file(releases, file, target / file.name))
+    all_of(others, lambda file: _send_file(releases, file, target / file.name))
     _send_file(releases, last, target / last.name)
 
 
@@ -60,9 +60,8 @@ def _digest_of(path: BucketPath) -> str:
     return digest.hexdigest()
 
 
-def put_text(releases: BucketPath, path: BucketPath, text: str) -> None:
-    """Replace one text, in one step."""
-    content = text.encode()
+def put(releases: BucketPath, path: BucketPath, content: bytes) -> None:
+    """Replace one small file, in one step."""
     path.write_bytes(content, object_headers(path.relative_to(releases), hashlib.sha256(content).hexdigest()))
 
 
@@ -74,21 +73,22 @@ def object_headers(path: PurePosixPath, digest: str) -> dict[str, Any]:
 def discard(folder: BucketPath) -> None:
     """Remove all files of a folder; the checksums go first, so that what is left is nobody's release."""
     (folder / CHECKSUMS).unlink()
-    _all_of((path for path, _, _ in folder.objects()), BucketPath.unlink)
+    all_of((path for path, _, _ in folder.objects()), BucketPath.unlink)
 
 
 def fetch(folder: BucketPath, target: Path) -> None:
     """Copy the files of the folder into the local folder ``target``."""
-    _all_of((path for path, _, _ in folder.objects()), lambda path: _fetch_file(path, target / path.name))
+    all_of((path for path, _, _ in folder.objects()), lambda path: fetch_file(path, target / path.name))
 
 
-def _fetch_file(path: BucketPath, target: Path) -> None:
+def fetch_file(path: BucketPath, target: Path) -> None:
+    """Copy one file to the local file ``target``, part by part."""
     with path.open() as content, target.open("wb") as file:
         while part := content.read(PART_BYTES):
             file.write(part)
 
 
-def _all_of(things: Iterable[Any], work: Any) -> None:
+def all_of(things: Iterable[Any], work: Any) -> None:
     """Do the work for all, some at once; after the first that fails no other is begun."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
         tasks = [pool.submit(work, thing) for thing in things]

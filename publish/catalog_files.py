@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from catalog import Catalog
-from publish.descriptions import dcat, dcat_catalog, rdf
+from publish.descriptions import concepts, dcat, dcat_catalog, rdf
 from publish.descriptions.addresses import Addresses, licence_path
 from publish.descriptions.data_json import data_json
 from publish.descriptions.dcat import Described
@@ -92,7 +92,7 @@ def _serialised(releases: Path, about: Described, catalog: Catalog, addresses: A
             *dcat.own_nodes(about, catalog, addresses, identifier),
         ]
     )
-    shared = distinct(dcat.shared_nodes(about, catalog, addresses))
+    shared = distinct([*dcat.shared_nodes(about, catalog, addresses), *concepts.change_types()])
     document = json_ld([*own, *shared])
     known = _known(folder) if read_text(folder / "dcat.jsonld") == document else None
     if known:

@@ -214,13 +214,18 @@ def version_folder(releases: Path, slug: str, version: str) -> Path:
 
 def replace_text(releases: Path, path: Path, text: str) -> None:
     """Write ``path`` whole or not at all; a reader sees the old or the new text, never a part."""
+    replace_bytes(releases, path, text.encode())
+
+
+def replace_bytes(releases: Path, path: Path, content: bytes) -> None:
+    """As `replace_text`, for a small file of any kind."""
     if in_bucket(path):
-        bucket_storage.put_text(bucket_path(releases), bucket_path(path), text)
+        bucket_storage.put(bucket_path(releases), bucket_path(path), content)
         return
     with aside(releases) as folder:
         temporary = folder / path.name
-        with temporary.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with temporary.open("wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -64,11 +64,11 @@ def _free_space(path: Path) -> str:
 
 
 def _of_bucket(path: BucketPath, error: Exception) -> ReleaseError | None:
-    told = _in_words(path, error)
+    told = in_words(path, error)
     return ReleaseError(f"Kho phát hành {path}", told[0], f"{told[1]}; {STANDS}.") if told else None
 
 
-def _in_words(path: BucketPath, error: Exception) -> tuple[str, str] | None:
+def in_words(path: BucketPath, error: Exception) -> tuple[str, str] | None:
     """Cause and remedy; None when the store has nothing to do with the error."""
     from aiohttp import ClientError
     from botocore.exceptions import BotoCoreError, NoCredentialsError, PartialCredentialsError
@@ -98,3 +98,11 @@ def _in_words(path: BucketPath, error: Exception) -> tuple[str, str] | None:
         reason = error.strerror or os.strerror(error.errno)
         return f"không ghi được thư mục tạm {folder}: {reason} (còn trống {_free_space(folder)}).", WORKSHOP_REMEDY
     return None
+
+
+def is_refused(error: Exception) -> bool:
+    """Whether the store is there and says no: a wrong key, no key, or no such bucket."""
+    from botocore.exceptions import NoCredentialsError, PartialCredentialsError
+
+    kinds = (MissingBucketError, NoCredentialsError, PartialCredentialsError)
+    return isinstance(error, kinds) or error_code(error) in REFUSED

@@ -8,7 +8,7 @@ from catalog import Catalog, Dataset
 from catalog.vocabulary import Department, LegalBasis
 from publish.descriptions.addresses import Addresses, thing
 from publish.descriptions.described_file import DescribedFile, bare_media_type
-from publish.descriptions.linked_data import Node, both, link, node, text, typed
+from publish.descriptions.linked_data import Node, both, link, links, node, text, typed
 
 EU = "http://publications.europa.eu/resource/authority"
 IANA = "https://www.iana.org/assignments/media-types"
@@ -43,6 +43,9 @@ TOPIC_SCHEME = thing("topics")
 LANGUAGE = f"{EU}/language/VIE"
 PUBLIC = f"{EU}/access-right/PUBLIC"
 STABLE = f"{EU}/planned-availability/STABLE"
+LICENCE_TYPE = "http://purl.org/adms/licencetype"
+CHANGE_TYPE = "http://purl.org/adms/changetype"
+CREATED, UPDATED = f"{CHANGE_TYPE}/created", f"{CHANGE_TYPE}/updated"
 
 
 def agent(identifier: str, title: str, title_en: str) -> Node:
@@ -85,16 +88,19 @@ def legal_basis(basis: LegalBasis) -> Node:
     return node(thing("law", basis.key), "eli:LegalResource", dct__title=text(title, "vi"))
 
 
-def licence(key: str, catalog: Catalog, addresses: Addresses) -> Node:
-    """The terms of use, in full."""
+def licence(key: str, catalog: Catalog, addresses: Addresses) -> Iterator[Node]:
+    """The terms of use, in full, and what kind of terms they are."""
     licence = catalog.vocabulary.licences[key]
-    return node(
+    yield node(
         addresses.licence(key),
         "dct:LicenseDocument",
         dct__title=both(licence.title, licence.title_en),
         dct__description=[text("\n".join(licence.terms), "vi"), *_english(licence.terms_en)],
         rdfs__seeAlso=link(addresses.licence_text(key)),
+        dct__type=links(f"{LICENCE_TYPE}/{kind}" for kind in licence.kinds),
     )
+    for kind in licence.kinds:
+        yield node(f"{LICENCE_TYPE}/{kind}", "skos:Concept", skos__prefLabel=text(kind, "en"))
 
 
 def _english(terms: tuple[str, ...]) -> list[dict[str, str]]:
@@ -155,6 +161,12 @@ def fixed() -> Iterator[Node]:
     yield node(STABLE, "skos:Concept", skos__prefLabel=text("stable", "en"))
     yield node(LANGUAGE, "dct:LinguisticSystem", rdfs__label=both("Tiếng Việt", "Vietnamese"))
     yield node(PUBLIC, "dct:RightsStatement", rdfs__label=both("Công khai", "public"))
+
+
+def change_types() -> Iterator[Node]:
+    """What can be said of an entry of the catalogue: new, or changed or confirmed since."""
+    yield node(CREATED, "skos:Concept", skos__prefLabel=text("created", "en"))
+    yield node(UPDATED, "skos:Concept", skos__prefLabel=text("updated", "en"))
 
 
 def format_nodes(file: DescribedFile) -> Iterator[Node]:

@@ -152,7 +152,7 @@ def shared_nodes(about: Described, catalog: Catalog, addresses: Addresses) -> It
     yield from concepts.fixed()
     if about.owner:
         yield concepts.department(catalog.vocabulary.departments[about.owner])
-    yield concepts.licence(dataset.licence, catalog, addresses)
+    yield from concepts.licence(dataset.licence, catalog, addresses)
     yield from concepts.place(catalog)
     yield from concepts.themes(dataset, catalog)
     yield from concepts.frequency(dataset, catalog)

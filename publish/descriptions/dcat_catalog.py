@@ -51,9 +51,10 @@ def catalog_nodes(
     yield node(concepts.TOPIC_SCHEME, "skos:ConceptScheme", dct__title=title)
     yield node(STANDARD, "dct:Standard", dct__title="DCAT-AP")
     for key in catalog.vocabulary.licences:
-        yield concepts.licence(key, catalog, addresses)
+        yield from concepts.licence(key, catalog, addresses)
     yield from concepts.place(catalog)
     yield from concepts.fixed()
+    yield from concepts.change_types()
 
 
 def record_node(about: Described, addresses: Addresses) -> Node:
@@ -66,6 +67,7 @@ def record_node(about: Described, addresses: Addresses) -> Node:
         dct__issued=moment(about.issued),
         dct__modified=moment(about.modified),
         dct__conformsTo=link(STANDARD),
+        adms__status=link(concepts.CREATED if about.issued == about.modified else concepts.UPDATED),
     )
 
 

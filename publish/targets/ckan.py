@@ -18,6 +18,7 @@ from publish.targets.ckan_package import (
     sent_files,
 )
 from publish.targets.ckan_portal import TOKEN_REMEDY, CkanPortal
+from publish.targets.own_store import local_file
 from publish.targets.parcel import PackedFile, Parcel
 
 MIB = 2**20
@@ -166,7 +167,8 @@ class CkanClient:
 
     def _upload(self, action: str, told: dict[str, str], file: PackedFile, parcel: Parcel) -> dict[str, Any]:
         if self._fits(file):
-            sent: dict[str, Any] = self._portal.call(action, told, upload=file.path)
+            with local_file(parcel.releases, file.path, parcel.what) as path:
+                sent: dict[str, Any] = self._portal.call(action, told, upload=path)
             return sent
         address = linked_address(file, parcel)
         if not address:
@@ -187,7 +189,9 @@ class CkanClient:
     def _store(self, resource_id: str, file: PackedFile, parcel: Parcel) -> None:
         tables = parcel.contract.resources if parcel.contract else ()
         table = next((table for table in tables if table.name == file.resource), None)
-        store_rows(self._portal, resource_id, file.path.with_suffix(".json"), table)
+        rows = file.path.parent / f"{file.resource}.json"
+        with local_file(parcel.releases, rows, parcel.what) as path:
+            store_rows(self._portal, resource_id, path, table)
 
     def _finish(self, found: dict[str, Any], parcel: Parcel) -> None:
         version = str(parcel.manifest["version"])

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from catalog.faults import CatalogError, did_you_mean
-from catalog.targets import CkanTarget, FolderTarget, read_targets
+from catalog.targets import CkanTarget, MirrorTarget, read_targets
 from publish.targets.faults import TargetRefusedError
 from warehouse.errors import SettingsError
 from warehouse.settings import Settings
 
-Target = CkanTarget | FolderTarget
+Target = CkanTarget | MirrorTarget
 Secrets = Callable[[str], str | None]
 """From the name of an environment variable to the secret; None when there is none."""
 
@@ -59,15 +59,12 @@ def refuses_synthetic(settings: Settings, target: Target) -> bool:
     return settings.is_demo and not target.takes_synthetic
 
 
-def secret_of(target: Target, secrets: Secrets) -> str | None:
-    """The target's secret; None when it needs none.
+def secret_of(target: Target, variable: str, secrets: Secrets) -> str:
+    """The target's secret of that name.
 
     Raises:
-        TargetRefusedError: it needs one that nobody set.
+        TargetRefusedError: nobody set it.
     """
-    if isinstance(target, FolderTarget):
-        return None
-    variable = target.secret
     secret = secrets(variable)
     if secret is None:
         raise TargetRefusedError(

@@ -16,6 +16,7 @@ from publish.history import releases_of
 from publish.storage import version_folder
 from publish.targets.faults import TargetDownError
 from publish.targets.outbox import Delivery
+from publish.targets.own_store import reading
 from warehouse.ledger import Release
 from warehouse.settings import Settings
 
@@ -59,23 +60,29 @@ class Parcel:
     is_demo: bool
 
     @property
+    def what(self) -> str:
+        """The parcel in an error's words."""
+        return f"Bản {self.release.version if self.release else '(không còn)'} của {self.dataset}"
+
+    @property
     def page(self) -> str:
         """Public address of the dataset's page; empty when nobody said where the portal is."""
         return f"{self.public_url}/{self.slug}/" if self.public_url else ""
 
 
 def pack(settings: Settings, catalog: Catalog, connection: psycopg.Connection, delivery: Delivery) -> Parcel:
-    """Everything the delivery needs, from ledger and disk.
+    """Everything the delivery needs, from ledger and releases.
 
     Raises:
-        TargetDownError: the files are not on the disk (a lost folder, which the next run makes again).
+        TargetDownError: the files are not there (the next run makes them again), or our own store does not answer.
     """
     slug = slug_of(delivery.dataset)
     withdrawn: dict[str, str | None] = dict(connection.execute(WITHDRAWN, [delivery.dataset]).fetchall())
     standing = [past for past in releases_of(connection, delivery.dataset) if past.version not in withdrawn]
     release = next((past for past in standing if past.version == delivery.version), None)
     if delivery.version is not None and release is None:
-        raise _not_there(delivery, "đã thu hồi hoặc không có trong sổ cái")
+        what = f"Bản {delivery.version} của {delivery.dataset}"
+        raise TargetDownError(what, "đã thu hồi hoặc không có trong sổ cái.", stops=False)
     manifest = _manifest(settings.releases, slug, delivery) if release else {}
     return Parcel(
         dataset=delivery.dataset,
@@ -95,10 +102,8 @@ def pack(settings: Settings, catalog: Catalog, connection: psycopg.Connection, d
 
 def _manifest(releases: Path, slug: str, delivery: Delivery) -> dict[str, Any]:
     path = version_folder(releases, slug, str(delivery.version)) / MANIFEST
-    try:
+    with reading(path, f"Bản {delivery.version} của {delivery.dataset}"):
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise _not_there(delivery, "không đọc được trong thư mục phát hành") from error
     return content
 
 
@@ -115,7 +120,3 @@ def _files(releases: Path, slug: str, release: Release, manifest: dict[str, Any]
         )
         for listed in manifest["files"]
     ]
-
-
-def _not_there(delivery: Delivery, problem: str) -> TargetDownError:
-    return TargetDownError(f"Bản {delivery.version} của {delivery.dataset}", f"{problem}.", stops=False)

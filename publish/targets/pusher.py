@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import psycopg
 
 from catalog import Catalog
-from catalog.targets import FolderTarget
+from catalog.targets import MirrorTarget
 from publish.targets.backoff import next_attempt
 from publish.targets.clients import Client, client_of
 from publish.targets.configuration import Secrets, Target, environment_secrets, refuses_synthetic
@@ -76,11 +76,12 @@ def _push_one(work: _Work) -> Pushed:
         if ledger is None:
             return Pushed(key, problem="một lần gửi khác đang chạy")
         enqueue(ledger, key, now())
-        done = _empty(work, ledger)
+        done, pages = _empty(work, ledger)
         # What was released meanwhile: its own push found us here and left it to us.
         while time.monotonic() < work.deadline and enqueue(ledger, key, now()):
-            done += _empty(work, ledger)
-        return _told(ledger, key, done)
+            more, pages = _empty(work, ledger)
+            done += more
+        return _told(ledger, key, done, pages)
 
 
 @contextmanager
@@ -96,22 +97,22 @@ def _alone(settings: Settings, target: str) -> Iterator[psycopg.Connection | Non
         ledger.execute("select pg_advisory_unlock(hashtextextended(%s, 0))", [f"push {target}"])
 
 
-def _empty(work: _Work, ledger: psycopg.Connection) -> list[bool]:
-    """Deliver until nothing is due or the time is over; whether each delivery was made."""
-    if next_due(ledger, work.target.key, now()) is None and not isinstance(work.target, FolderTarget):
-        return []
+def _empty(work: _Work, ledger: psycopg.Connection) -> tuple[list[bool], str | None]:
+    """Deliver until nothing is due or the time is over; whether each was made, and what is wrong with the pages."""
+    if next_due(ledger, work.target.key, now()) is None and not isinstance(work.target, MirrorTarget):
+        return [], None
     try:
         client = client_of(work.settings, work.target, work.secrets)
     except TargetError as error:
-        return [_failed(work, ledger, error)]
+        return [_failed(work, ledger, error)], None
     with closing(client):
         done = []
         while time.monotonic() < work.deadline and (delivery := next_due(ledger, work.target.key, now())):
             done.append(_deliver(work, ledger, client, delivery))
         # Pages follow the data they lead to, and change without it; a target that just failed is left alone.
         if (any(done) or not done) and next_due(ledger, work.target.key, now()) is None:
-            _finish(client)
-        return done
+            return done, _finish(client)
+        return done, None
 
 
 def _failed(work: _Work, ledger: psycopg.Connection, error: TargetError) -> bool:
@@ -145,15 +146,16 @@ def _unforeseen(key: str, error: Exception) -> TargetError:
     return TargetRefusedError(f"Nơi nhận {key}", cause, "Báo cho người phát triển; các bộ dữ liệu khác vẫn được gửi.")
 
 
-def _finish(client: Client) -> None:
-    """Pages are copied again by the next push when they cannot be now."""
+def _finish(client: Client) -> str | None:
+    """Why the pages could not be copied; the next push tries again."""
     try:
         client.finish()
-    except TargetError:
-        return
+    except TargetError as error:
+        return str(error)
+    return None
 
 
-def _told(ledger: psycopg.Connection, key: str, done: list[bool]) -> Pushed:
+def _told(ledger: psycopg.Connection, key: str, done: list[bool], pages: str | None) -> Pushed:
     waiting = queue(ledger, [key])
-    problem = next((delivery.last_error for delivery in waiting if delivery.last_error), None)
+    problem = next((delivery.last_error for delivery in waiting if delivery.last_error), pages)
     return Pushed(key, sum(done), len(done) - sum(done), len(waiting), problem)

@@ -22,7 +22,7 @@ cong:
   secret: ODW_TOKEN_CONG
   takes_synthetic: yes
 ban_sao:
-  kind: folder
+  kind: mirror
   title: Bản sao
   address: ban-sao
   takes_synthetic: yes

@@ -21,26 +21,29 @@ DESCRIBE = """
 import json, sys
 from airflow.sdk import DAG
 import dags.departments as module
-described = {}
-for dag in vars(module).values():
-    if isinstance(dag, DAG):
-        described[dag.dag_id] = {
-            "title": dag.dag_display_name,
-            "catchup": dag.catchup,
-            "max_active_runs": dag.max_active_runs,
-            "schedule": [dag.schedule.expression, str(dag.schedule.timezone)],
-            "tasks": {
-                task.task_id: {
-                    "display": task.task_display_name,
-                    "mapped": getattr(task, "is_mapped", False) or any(True for _ in task.iter_mapped_task_groups()),
-                    "retries": task.retries,
-                    "pool": task.pool,
-                    "trigger_rule": str(getattr(task.trigger_rule, "value", task.trigger_rule)),
-                    "downstream": sorted(task.downstream_task_ids),
-                }
-                for task in dag.tasks
-            },
-        }
+import dags.releases_due as on_schedule
+def describe(module):
+    return {dag.dag_id: described(dag) for dag in vars(module).values() if isinstance(dag, DAG)}
+def described(dag):
+    return {
+        "title": dag.dag_display_name,
+        "catchup": dag.catchup,
+        "max_active_runs": dag.max_active_runs,
+        "is_paused_upon_creation": dag.is_paused_upon_creation,
+        "schedule": [dag.schedule.expression, str(dag.schedule.timezone)],
+        "tasks": {
+            task.task_id: {
+                "display": task.task_display_name,
+                "mapped": getattr(task, "is_mapped", False) or any(True for _ in task.iter_mapped_task_groups()),
+                "retries": task.retries,
+                "pool": task.pool,
+                "trigger_rule": str(getattr(task.trigger_rule, "value", task.trigger_rule)),
+                "ends_the_run": type(task).__name__ == "_ShortCircuitDecoratedOperator",
+                "downstream": sorted(task.downstream_task_ids),
+            }
+            for task in dag.tasks
+        },
+    }
 heavy = [name for name in ("pandas", "great_expectations", "pyarrow", "dbt", "lxml") if name in sys.modules]
 from catalog.system import System, TimeWindow
 from warehouse.settings import PROJECT_ROOT
@@ -64,7 +67,8 @@ with mock.patch.object(trigger, "utcnow", lambda: switched_on.in_timezone("UTC")
     begins = scheduled.next_dagrun_info(
         last_automated_data_interval=None, restriction=TimeRestriction(earliest=None, latest=None, catchup=False)
     ).run_after
-print(json.dumps({"dags": described, "heavy": heavy, "nightly": nightly, "begins": begins.isoformat()}))
+found = {"dags": describe(module), "on_schedule": describe(on_schedule)}
+print(json.dumps({**found, "heavy": heavy, "nightly": nightly, "begins": begins.isoformat()}))
 """
 
 
@@ -102,9 +106,8 @@ def test_one_dag_for_every_department_that_owns_datasets_today(airflow_view: dic
 
 def test_dag_and_task_ids_are_those_we_agreed_on(airflow_view: dict[str, Any]) -> None:
     """Ids are an interface: bookmarks, history and alerts hang on them. Change the file only on purpose."""
-    ids = "".join(
-        f"{dag_id}.{task}\n" for dag_id, dag in sorted(airflow_view["dags"].items()) for task in sorted(dag["tasks"])
-    )
+    dags = {**airflow_view["dags"], **airflow_view["on_schedule"]}
+    ids = "".join(f"{dag_id}.{task}\n" for dag_id, dag in sorted(dags.items()) for task in sorted(dag["tasks"]))
     assert ids == (Path(__file__).parent / "task_ids.txt").read_text(encoding="utf-8")
 
 
@@ -165,3 +168,18 @@ def test_a_person_understands_the_names(airflow_view: dict[str, Any]) -> None:
 def test_a_backlog_never_piles_up(airflow_view: dict[str, Any]) -> None:
     for dag in airflow_view["dags"].values():
         assert (dag["catchup"], dag["max_active_runs"]) == (False, 1)
+
+
+def test_what_is_due_is_looked_for_every_quarter_and_the_look_is_all_when_nothing_is(
+    airflow_view: dict[str, Any],
+) -> None:
+    ((dag_id, dag),) = airflow_view["on_schedule"].items()
+    assert (dag_id, dag["schedule"]) == ("releases_due", ["*/15 * * * *", "Asia/Ho_Chi_Minh"])
+    assert (dag["catchup"], dag["max_active_runs"], dag["is_paused_upon_creation"]) == (False, 1, False)
+    assert {name: task["downstream"] for name, task in dag["tasks"].items()} == {
+        "anything_due": ["publish_due"],
+        "publish_due": ["feed"],
+        "feed": [],
+    }
+    assert {name for name, task in dag["tasks"].items() if task["ends_the_run"]} == {"anything_due"}
+    assert all(task["display"] != name for name, task in dag["tasks"].items())

@@ -9,8 +9,8 @@ import click
 
 from catalog import Catalog, load_catalog
 from warehouse.cli.feeding import feed_targets
-from warehouse.cli.output import json_option, print_json, print_records
-from warehouse.clock import PROVINCE_TIME, moment, now
+from warehouse.cli.output import Record, json_option, print_json, print_records
+from warehouse.clock import PROVINCE_TIME, moment, moment_text, now
 from warehouse.database import connect
 from warehouse.errors import OdwError
 from warehouse.settings import Settings, read_settings
@@ -18,11 +18,18 @@ from warehouse.settings import Settings, read_settings
 BY = "Who decides, by post."
 
 
+def _not_blank(_: click.Context, option: click.Parameter, text: str | None) -> str | None:
+    # The public reads the reason, the auditor the post: blanks would be neither.
+    if text is not None and not text.strip():
+        raise click.BadParameter("must not be blank.", param=option)
+    return text
+
+
 @click.command("withdraw")
 @click.argument("dataset")
 @click.argument("version", required=False)
-@click.option("--by", required=True, help=BY)
-@click.option("--reason", required=True, help="Why, as the public will read it.")
+@click.option("--by", required=True, callback=_not_blank, help=BY)
+@click.option("--reason", required=True, callback=_not_blank, help="Why, as the public will read it.")
 @click.option("--lift", is_flag=True, help="Let the rows of a withdrawn VERSION go out again with the next run.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @json_option
@@ -46,10 +53,8 @@ def withdraw_command(
     gone = withdraw(settings, name, version, by, reason)
     _write_pages(settings, catalog)
     record = {"dataset": name, "withdrawn": list(gone.versions), "served": gone.served}
-    if as_json:
-        print_json(record)
-    else:
-        click.echo(f"{name}: withdrawn {', '.join(gone.versions)}. Served now: {gone.served or 'nothing'}.")
+    words = f"{name}: withdrawn {', '.join(gone.versions)}. Served now: {gone.served or 'nothing'}."
+    _say(words, record, as_json=as_json)
 
 
 def _lift(
@@ -61,21 +66,20 @@ def _lift(
 
     lifted = lift(settings, dataset, version, by, reason)
     _write_pages(settings, catalog)
-    if as_json:
-        print_json({"dataset": dataset, "lifted": list(lifted)})
-    else:
-        click.echo(
-            f"{dataset}: lifted for {', '.join(lifted)}. `odw run --dataset {dataset}` may release the rows again."
-        )
+    words = f"{dataset}: lifted for {', '.join(lifted)}. `odw run --dataset {dataset}` may release the rows again."
+    _say(words, {"dataset": dataset, "lifted": list(lifted)}, as_json=as_json)
 
 
 @click.command("correct")
 @click.argument("dataset")
 @click.argument("version", required=False)
-@click.option("--by", help=BY)
-@click.option("--reason", help="What was wrong, as the public will read it.")
+@click.option("--by", callback=_not_blank, help=BY)
+@click.option("--reason", callback=_not_blank, help="What was wrong, as the public will read it.")
 @click.option("--cancel", is_flag=True, help="Take back a correction that was announced and not made.")
-def correct_command(dataset: str, version: str | None, by: str | None, reason: str | None, cancel: bool) -> None:
+@json_option
+def correct_command(
+    dataset: str, version: str | None, by: str | None, reason: str | None, cancel: bool, as_json: bool
+) -> None:
     """Announce that the next new version of DATASET corrects VERSION (default: the newest).
 
     The next run whose rows differ carries the reason in its change log, README, manifest, page and feed.
@@ -88,17 +92,25 @@ def correct_command(dataset: str, version: str | None, by: str | None, reason: s
     name = _dataset_id(settings, load_catalog(settings.catalog), dataset)
     if cancel:
         cancel_correction(settings, name)
-        click.echo(f"{name}: no correction is awaited any more.")
+        _say(f"{name}: no correction is awaited any more.", {"dataset": name, "corrects": None}, as_json=as_json)
         return
     corrected = announce_correction(settings, name, version, by or "", reason or "")
-    click.echo(f"{name}: the next new version corrects {corrected}.")
+    words = f"{name}: the next new version corrects {corrected}."
+    _say(words, {"dataset": name, "corrects": corrected}, as_json=as_json)
+
+
+def _say(words: str, record: Record, *, as_json: bool) -> None:
+    if as_json:
+        print_json(record)
+    else:
+        click.echo(words)
 
 
 @click.command("embargo")
 @click.argument("dataset", required=False)
 @click.option("--until", help="When the next version may be public: 2026-12-01T08:00, in the province's time.")
-@click.option("--by", help=BY)
-@click.option("--reason", help="Why; for the ledger only.")
+@click.option("--by", callback=_not_blank, help=BY)
+@click.option("--reason", callback=_not_blank, help="Why; for the ledger only.")
 @click.option("--lift", is_flag=True, help="End it now, and publish what is prepared.")
 @click.option("--publish-due", is_flag=True, help="Publish every prepared version whose time has come.")
 @json_option
@@ -126,12 +138,14 @@ def embargo_command(
         catalog = load_catalog(settings.catalog)
         name = _dataset_id(settings, catalog, dataset)
         if lift:
-            _lift_embargo(settings, catalog, name)
+            _lift_embargo(settings, catalog, name, as_json=as_json)
         else:
-            _set_embargo(settings, name, until or "", by, reason)
+            _set_embargo(settings, name, until or "", by, reason, as_json=as_json)
 
 
-def _set_embargo(settings: Settings, dataset: str, until: str, by: str | None, reason: str | None) -> None:
+def _set_embargo(
+    settings: Settings, dataset: str, until: str, by: str | None, reason: str | None, *, as_json: bool
+) -> None:
     from publish.embargo_ledger import Embargo, set_embargo
 
     if not (by and reason):
@@ -139,7 +153,8 @@ def _set_embargo(settings: Settings, dataset: str, until: str, by: str | None, r
     public_at = _future(until)
     with connect(settings, "publisher") as connection:
         set_embargo(connection, Embargo(dataset, public_at, reason, by))
-    click.echo(f"{dataset}: nothing new before {public_at.astimezone(PROVINCE_TIME):%Y-%m-%d %H:%M %z}.")
+    words = f"{dataset}: nothing new before {public_at.astimezone(PROVINCE_TIME):%Y-%m-%d %H:%M %z}."
+    _say(words, {"dataset": dataset, "public_at": moment_text(public_at)}, as_json=as_json)
 
 
 def _future(text: str) -> datetime:
@@ -152,12 +167,13 @@ def _future(text: str) -> datetime:
     return found
 
 
-def _lift_embargo(settings: Settings, catalog: Catalog, dataset: str) -> None:
+def _lift_embargo(settings: Settings, catalog: Catalog, dataset: str, *, as_json: bool) -> None:
     from publish.embargo import lift_embargo
 
     published = lift_embargo(settings, dataset, now())
     _write_pages(settings, catalog)
-    click.echo(f"{dataset}: embargo lifted; {'the prepared version is public' if published else 'nothing waited'}.")
+    words = f"{dataset}: embargo lifted; {'the prepared version is public' if published else 'nothing waited'}."
+    _say(words, {"dataset": dataset, "published": published}, as_json=as_json)
 
 
 def _publish_due(settings: Settings, *, as_json: bool) -> None:
@@ -166,10 +182,8 @@ def _publish_due(settings: Settings, *, as_json: bool) -> None:
     published = publish_all_due(settings, now())
     if published:
         _write_pages(settings, load_catalog(settings.catalog))
-    if as_json:
-        print_json({"published": published})
-    else:
-        click.echo(f"{len(published)} published{': ' if published else ''}{', '.join(published)}.")
+    words = f"{len(published)} published{': ' if published else ''}{', '.join(published)}."
+    _say(words, {"published": published}, as_json=as_json)
 
 
 def _list_embargoes(settings: Settings, *, as_json: bool) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from catalog import load_catalog
-from catalog.targets import CkanTarget, FolderTarget
+from catalog.targets import CkanTarget, MirrorTarget
 from warehouse.cli.output import Record, json_option, print_json, print_records
 from warehouse.clock import now
 from warehouse.database import connect
@@ -123,7 +123,7 @@ def export_command(folder: Path) -> None:
         click.echo(str(path))
 
 
-def _chosen(settings: Settings, target: str | None) -> dict[str, CkanTarget | FolderTarget]:
+def _chosen(settings: Settings, target: str | None) -> dict[str, CkanTarget | MirrorTarget]:
     from publish.targets.configuration import chosen_targets
 
     try:

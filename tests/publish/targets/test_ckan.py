@@ -17,9 +17,11 @@ from publish.withdrawal import withdraw
 from tests.publish import sample
 from tests.publish.targets.ckan_server import FAULTS, TOKEN
 from tests.publish.targets.conftest import PACKAGE, Portal
+from tests.publish.test_bucket import closed_port, elsewhere
 from tests.publish.test_release import CHANGED, run
 from warehouse.clock import now
 from warehouse.database import connect
+from warehouse.settings import Settings
 
 ID = sample.DATASET.id
 SENT = {
@@ -68,6 +70,25 @@ def test_a_release_arrives_whole_and_well_described(portal: Portal) -> None:
     assert portal.ckan.organizations["dien-bien-so-giao-duc"]["title"] == "Sở Giáo dục và Đào tạo"
     assert extras(portal)["dieu_khoan_su_dung"] == "Điều khoản mở"
     assert waiting(portal) == []
+
+
+def test_a_release_in_a_bucket_arrives_as_one_in_a_folder(portal: Portal, in_bucket: Settings) -> None:
+    portal.settings = replace(portal.settings, releases=in_bucket.releases)
+    first = released(portal)
+    assert portal.push().delivered == 1
+    assert_shows(portal, first)
+    second = released(portal, "r2", CHANGED)
+    right = portal.settings
+    portal.settings = elsewhere(right, endpoint=f"http://127.0.0.1:{closed_port()}")
+    assert (portal.push().problem or "").startswith(f"Kho phát hành {in_bucket.releases}")
+    portal.settings = right
+    portal.due()
+    assert portal.push().delivered == 1
+    assert_shows(portal, second)
+    withdraw(portal.settings, ID, second, "Giám đốc", "Sai")
+    withdraw(portal.settings, ID, None, "Giám đốc", "Sai")
+    portal.push()
+    assert (portal.ckan.disk, portal.ckan.rows) == ({}, {})
 
 
 def test_the_datastore_gets_more_rows_than_one_call_takes(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:

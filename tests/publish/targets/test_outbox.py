@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from catalog.faults import CatalogError
-from catalog.targets import FolderTarget, read_targets
+from catalog.targets import MirrorTarget, read_targets
 from publish.announcements import ReleaseEvent, announce
 from publish.targets.backoff import next_attempt
 from publish.targets.configuration import chosen_targets, configured_targets
@@ -89,7 +89,7 @@ def test_a_withdrawal_goes_before_every_release(settings: Settings) -> None:
     assert (first.dataset, first.version) == ("giao_duc.khac", None)
 
 
-def test_two_pushes_at_once_deliver_once(settings: Settings, mirror: FolderTarget) -> None:
+def test_two_pushes_at_once_deliver_once(settings: Settings, mirror: MirrorTarget) -> None:
     sample.fill(settings)
     run(settings, "r1")
     done: list[Pushed] = []
@@ -107,7 +107,7 @@ def test_two_pushes_at_once_deliver_once(settings: Settings, mirror: FolderTarge
 
 
 def test_a_parcel_nobody_foresaw_stops_nothing(
-    settings: Settings, mirror: FolderTarget, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, mirror: MirrorTarget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sample.fill(settings)
     run(settings, "r1")
@@ -115,13 +115,13 @@ def test_a_parcel_nobody_foresaw_stops_nothing(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("password=hunter2")
 
-    monkeypatch.setattr("publish.targets.folder.FolderClient.deliver", broken)
+    monkeypatch.setattr("publish.targets.mirror.MirrorClient.deliver", broken)
     (done,) = push(settings, sample.CATALOG, {mirror.key: mirror})
     assert "ZeroDivisionError (broken:" in (done.problem or "")
     assert "hunter2" not in (done.problem or "")
 
 
-def test_no_time_left_begins_nothing_and_loses_nothing(settings: Settings, mirror: FolderTarget) -> None:
+def test_no_time_left_begins_nothing_and_loses_nothing(settings: Settings, mirror: MirrorTarget) -> None:
     sample.fill(settings)
     run(settings, "r1")
     (done,) = push(settings, sample.CATALOG, {mirror.key: mirror}, seconds=0)
@@ -146,7 +146,7 @@ cong:
   address: https://cong.example.vn
   secret: ODW_TOKEN_CONG
 ban_sao:
-  kind: folder
+  kind: mirror
   title: Bản sao
   address: /mnt/ban-sao
 """
@@ -156,7 +156,7 @@ def test_the_documented_file_is_read(tmp_path: Path) -> None:
     found = read_targets(written(tmp_path, GOOD))
     assert [(key, target.kind, target.takes_synthetic) for key, target in found.items()] == [
         ("cong", "ckan", False),
-        ("ban_sao", "folder", False),
+        ("ban_sao", "mirror", False),
     ]
     example = (PROJECT_ROOT / "catalog/vocabulary/targets.yml").read_text(encoding="utf-8")
     shown = example.partition("Ví dụ:\n")[2]
@@ -172,6 +172,11 @@ def test_the_documented_file_is_read(tmp_path: Path) -> None:
         ("secret:", "secrets:", "secret"),
         ("cong:", "Cổng Quốc gia:", ""),
         ("cong:\n", "cong: [\n", "YAML"),
+        ("/mnt/ban-sao", "s3://Bucket/x", "address"),
+        ("/mnt/ban-sao", "/mnt/ban-sao\n  endpoint: http://kho:9000", "belong to an address"),
+        ("/mnt/ban-sao", "s3://ban-sao/x\n  endpoint: http://kho:9000", "needs access_key"),
+        ("/mnt/ban-sao", "s3://ban-sao/x\n  access_key: ODW_KHOA", "go together"),
+        ("/mnt/ban-sao", "s3://ban-sao/x\n  endpoint: http://user:pass@kho:9000", "endpoint"),
     ],
 )
 def test_a_faulty_file_is_refused_with_its_place_and_without_its_values(
