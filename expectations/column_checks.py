@@ -1,4 +1,4 @@
-"""The checks one column's promises give: range, pattern, codes, communes, small cells, personal data, blanks."""
+"""The checks one column's promises give: range, pattern, codes, communes, small cells, personal data."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ from expectations import conditions
 from expectations.check import Check
 from expectations.personal_data import KINDS
 from expectations.wording import interval
-
-# PostgreSQL's \s knows only ASCII blanks under our C collation; Vietnamese office files bring the others.
-_BLANK = "[\\s\u00a0\u200b\ufeff]"
-EDGE_BLANKS = f"^{_BLANK}|{_BLANK}$"
 
 _BIND = re.compile(r"(?<![:\w\\]):(?=\w)")
 
@@ -77,8 +73,6 @@ def _values(column: Column, catalog: Catalog) -> Iterator[Check]:
 def _texts(column: Column) -> Iterator[Check]:
     if column.type != "text" or column.code_list is not None:
         return
-    title = f"{column.title}: không có khoảng trắng ở đầu hoặc cuối"
-    yield _without("blanks", column, title, "warn", EDGE_BLANKS)
     for kind in KINDS if column.free_text else ():
         yield _without(kind.key, column, f"{column.title}: không chứa {kind.title}", "error", kind.regex)
 

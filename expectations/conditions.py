@@ -12,6 +12,9 @@ from catalog.dataset import Range, Suppression
 
 # An inner column never hides one of the row's: the date expression of a contract names the row's columns bare.
 _COMMUNES = "(select ma_xa as _code, hieu_luc_tu as _from, hieu_luc_den as _until from staging.communes) as _communes"
+# PostgreSQL's \\s knows only ASCII blanks under our C collation; Vietnamese office files bring the others.
+_BLANK = "[\\s\u00a0\u200b\ufeff]"
+EDGE_BLANKS = f"^{_BLANK}|{_BLANK}$"
 
 
 def quoted(name: str) -> str:
@@ -77,6 +80,11 @@ def unexplained(column: str, rule: Suppression) -> str:
 def not_composed(columns: Iterable[str]) -> str:
     """Rows with text that is not precomposed Unicode."""
     return " or ".join(f"{quoted(column)} is not nfc normalized" for column in columns)
+
+
+def edged_with_blanks(columns: Iterable[str]) -> str:
+    """Rows with text that begins or ends with a blank."""
+    return " or ".join(like(column, EDGE_BLANKS) for column in columns)
 
 
 def postgres_regex(pattern: str) -> str:

@@ -15,10 +15,12 @@ from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.errors import TransformError
 from warehouse.settings import Settings
 from warehouse.transform import seeds
-from warehouse.transform.dbt_build import _model, _selection
+from warehouse.transform.dbt_build import nodes_to_build
 from warehouse.transform.dbt_manifest import project_manifest
+from warehouse.transform.lineage import lineage_of, mart_node
 from warehouse.transform.run import _alone_with
 from warehouse.transform.seeds import loaded_seeds
+from warehouse.transform.shares import independent_groups, shares
 
 REGISTER = "kinh_te__doanh_nghiep"
 TRUTH = "y_te__doanh_nghiep_co_trong_dang_ky"
@@ -65,25 +67,48 @@ def test_a_seed_dbt_cannot_load_is_named_and_tried_again(prepared: Settings) -> 
         assert industries(connection) > 80
 
 
-def test_a_truth_across_departments_is_tested_as_soon_as_both_have_built(prepared: Settings, catalog: Catalog) -> None:
+def test_a_truth_across_departments_is_tested_as_soon_as_both_have_built(prepared: Settings) -> None:
     manifest = project_manifest(prepared)
-    truth = f"test.open_data_warehouse.{TRUTH}"
-    marts = [parent.split(".")[2] for parent in manifest.parent_map[truth] if parent.startswith("model.")]
-    assert REGISTER in marts
-    others = [mart for mart in marts if mart != REGISTER]
+    lineage = lineage_of(manifest)
+    truth, register = f"test.open_data_warehouse.{TRUTH}", mart_node(REGISTER)
+    others = lineage.models_of_tests[truth] - {register}
+    assert others
     with connect(prepared, "transformer") as connection:
-        assert TRUTH not in _selection(connection, manifest, [_model(REGISTER)])
+        assert truth not in nodes_to_build(connection, manifest, lineage, [register])
         for mart in others:
-            connection.execute(f"create table mart.{mart} (ma text)")
-        assert TRUTH in _selection(connection, manifest, [_model(REGISTER)])
+            connection.execute(f"create table mart.{mart.split('.')[2]} (ma text)")
+        chosen = nodes_to_build(connection, manifest, lineage, [register])
+        assert truth in chosen
+        assert not chosen & others, "theirs are read as they stand, not built"
         connection.rollback()
-        assert TRUTH not in _selection(connection, manifest, [_model(mart) for mart in others])
+        assert truth not in nodes_to_build(connection, manifest, lineage, others)
 
 
-def test_all_datasets_together_need_no_selection(prepared: Settings, catalog: Catalog) -> None:
-    marts = [_model(resource.table) for dataset in catalog.datasets.values() for resource in dataset.resources]
+def test_what_a_mart_rests_on_is_built_and_nothing_else(prepared: Settings) -> None:
+    manifest = project_manifest(prepared)
     with connect(prepared, "transformer") as connection:
-        assert _selection(connection, project_manifest(prepared), marts) == []
+        chosen = nodes_to_build(connection, manifest, lineage_of(manifest), [mart_node(REGISTER)])
+    assert {name for name in chosen if name.startswith("model.")} == {
+        mart_node(name)
+        for name in (
+            REGISTER,
+            "stg_csdl_dang_ky_kinh_doanh__doanh_nghiep",
+            "quarantine_csdl_dang_ky_kinh_doanh__doanh_nghiep",
+        )
+    }
+
+
+def test_parts_of_a_province_share_no_table_and_no_test_and_lose_nothing(prepared: Settings, catalog: Catalog) -> None:
+    datasets = catalog.in_list_order()
+    parts = shares(prepared, catalog, datasets, 2)
+    assert sorted(name for part in parts for name in part) == sorted(dataset.id for dataset in datasets)
+    tables = [{source for name in part for source in catalog.dataset(name).sources} for part in parts]
+    assert not tables[0] & tables[1]
+    lineage = lineage_of(project_manifest(prepared))
+    marts = [{mart_node(r.table) for name in part for r in catalog.dataset(name).resources} for part in parts]
+    assert not [test for test, read in lineage.models_of_tests.items() if read & marts[0] and read & marts[1]]
+    assert min(map(len, parts)) > len(datasets) / 4
+    assert len(independent_groups(lineage, datasets)) > 10
 
 
 def test_builds_of_one_source_table_wait_for_each_other_and_others_do_not(prepared: Settings, catalog: Catalog) -> None:

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing import forkserver, get_context
 from threading import Lock
+from typing import TypeVar
 
 from catalog import Catalog, Dataset
 from catalog.kept import kept_catalog
@@ -20,6 +21,8 @@ Faults = dict[str, str]
 """Dataset id to why a step failed for it."""
 Action = Callable[[Settings, Catalog, tuple[Dataset, ...], str], Faults]
 """A function of a module: it may be called in another process."""
+
+Answer = TypeVar("Answer")
 
 WORTH_A_PROCESS = 25
 """Datasets below which a second process costs more than it saves."""
@@ -51,8 +54,18 @@ class Workers:
         """``work`` on ``datasets``, of which ``changed`` cost time: in processes, or here when none does."""
         if changed == 0:
             return work(self._settings, catalog, tuple(datasets), run_id)
-        count = max(1, min(os.cpu_count() or 1, MOST_PROCESSES, changed // WORTH_A_PROCESS))
+        count = self.count(changed)
         return self.share_out([datasets[place::count] for place in range(count)], run_id, work)
+
+    def count(self, changed: int) -> int:
+        """How many processes ``changed`` datasets are worth."""
+        return max(1, min(os.cpu_count() or 1, MOST_PROCESSES, changed // WORTH_A_PROCESS))
+
+    def ask(self, work: Callable[..., Answer], *arguments: object) -> Answer:
+        """What ``work``, a function of a module, answers in a process of its own."""
+        self.get_ready()
+        with ProcessPoolExecutor(1, mp_context=self._context) as process:
+            return process.submit(work, *arguments).result()
 
     def share_out(self, shares: Sequence[Sequence[Dataset]], run_id: str, work: Action) -> Faults:
         """``work`` on each of ``shares`` in a process of its own, which reads the catalog anew."""

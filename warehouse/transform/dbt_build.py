@@ -14,12 +14,12 @@ from warehouse.errors import TransformError
 from warehouse.settings import Settings
 from warehouse.transform.dbt_invocation import invoke
 from warehouse.transform.dbt_manifest import project_manifest
+from warehouse.transform.lineage import Lineage, lineage_of, mart_node, short_name
 from warehouse.transform.seeds import loaded_seeds
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
-PROJECT_NAME = "open_data_warehouse"
 GOOD = ("success", "pass", "warn")
 RELATIONS = """
 select relnamespace::regnamespace::text || '.' || relname from pg_class
@@ -41,16 +41,33 @@ def build_models(settings: Settings, datasets: Sequence[Dataset], scope: str) ->
     folder = settings.state / "dbt" / scope
     folder.mkdir(parents=True, exist_ok=True)
     manifest = project_manifest(settings)
+    lineage = lineage_of(manifest)
     with loaded_seeds(settings, manifest, folder):
         with connect(settings, "transformer") as connection:
-            chosen = _selection(connection, manifest, [_model(table) for table in _tables(datasets)])
-        results = _build(settings, manifest, folder, chosen)
-    return _faults(results, manifest, datasets)
+            wanted = nodes_to_build(connection, manifest, lineage, [mart_node(table) for table in _tables(datasets)])
+        results = _build(settings, _part(manifest, wanted), folder)
+    return _faults(results, lineage, datasets)
 
 
-def _build(settings: Settings, manifest: Manifest, folder: Path, chosen: list[str]) -> Sequence[Any]:
-    arguments = ["build", "--indirect-selection", "empty", *chosen, "--exclude", "resource_type:seed"]
-    outcome = invoke(settings, arguments, folder, manifest)
+def nodes_to_build(
+    connection: psycopg.Connection, manifest: Manifest, lineage: Lineage, marts: Iterable[str]
+) -> set[str]:
+    """The ids of ``marts``, of what they rest on, and of the tests that can be answered then."""
+    there = {name for (name,) in connection.execute(RELATIONS)}
+    built = {node for mart in marts for node in (mart, *lineage.upstream(mart))}
+    known = built | {key for key, node in manifest.nodes.items() if f"{node.schema}.{node.alias}" in there}
+    tests = {test for test, read in lineage.models_of_tests.items() if built & read and read <= known}
+    return built | tests
+
+
+def _part(manifest: Manifest, wanted: set[str]) -> Manifest:
+    """The project as if it held nothing else: comparing each of six hundred names with each wanted one takes longer."""
+    manifest.nodes = {key: node for key, node in manifest.nodes.items() if key in wanted or key.startswith("seed.")}
+    return manifest
+
+
+def _build(settings: Settings, manifest: Manifest, folder: Path) -> Sequence[Any]:
+    outcome = invoke(settings, ["build", "--exclude", "resource_type:seed"], folder, manifest)
     results: Sequence[Any] | None = getattr(outcome.result, "results", None)
     if results is None:
         raise TransformError(
@@ -65,34 +82,7 @@ def _tables(datasets: Iterable[Dataset]) -> list[str]:
     return [resource.table for dataset in datasets for resource in dataset.resources]
 
 
-def _model(table: str) -> str:
-    return f"model.{PROJECT_NAME}.{table}"
-
-
-def _selection(connection: psycopg.Connection, manifest: Manifest, marts: Sequence[str]) -> list[str]:
-    """dbt's arguments for ``marts``, what they rest on, and the tests that can be answered then."""
-    if set(marts) >= {node.unique_id for node in manifest.nodes.values() if node.schema == "mart"}:
-        return []  # all of them, which dbt knows without comparing six hundred names with two hundred
-    there = {name for (name,) in connection.execute(RELATIONS)}
-    built = set(marts).union(*(_upstream(mart, manifest) for mart in marts))
-    known = {key for key, node in manifest.nodes.items() if f"{node.schema}.{node.alias}" in there} | built
-    tests = [
-        key
-        for key, parents in manifest.parent_map.items()
-        if key.startswith("test.") and built.intersection(parents) and known.issuperset(_models_of(parents))
-    ]
-    return ["--select", *(f"+{_short(mart)}" for mart in marts), *map(_short, sorted(tests))]
-
-
-def _models_of(unique_ids: Iterable[str]) -> list[str]:
-    return [unique_id for unique_id in unique_ids if unique_id.startswith("model.")]
-
-
-def _short(unique_id: str) -> str:
-    return unique_id.split(".")[2]
-
-
-def _faults(results: Iterable[Any], manifest: Manifest, datasets: Sequence[Dataset]) -> dict[str, str]:
+def _faults(results: Iterable[Any], lineage: Lineage, datasets: Sequence[Dataset]) -> dict[str, str]:
     outcomes = {result.node.unique_id: result for result in results}
     good = {key for key, result in outcomes.items() if str(result.status) in GOOD}
     failed = {
@@ -101,30 +91,18 @@ def _faults(results: Iterable[Any], manifest: Manifest, datasets: Sequence[Datas
     faults: dict[str, str] = {}
     for dataset in datasets:
         for table in _tables([dataset]):
-            fault = _fault_of(_model(table), failed, good, manifest)
+            fault = _fault_of(mart_node(table), failed, good, lineage)
             if fault is not None:
                 faults[dataset.id] = fault
     return faults
 
 
-def _fault_of(model: str, failed: dict[str, str], good: set[str], manifest: Manifest) -> str | None:
-    """Why ``model`` cannot be trusted: itself, something upstream, or a test that reads it; None when all is well."""
-    tests = [child for child in manifest.child_map.get(model, []) if child.startswith("test.")]
-    for unique_id in (model, *_upstream(model, manifest), *tests):
+def _fault_of(mart: str, failed: dict[str, str], good: set[str], lineage: Lineage) -> str | None:
+    """Why ``mart`` cannot be trusted: itself, something upstream, or a test that reads it; None when all is well."""
+    for unique_id in (mart, *lineage.upstream(mart), *lineage.tests_of(mart)):
         if unique_id in failed:
-            return f"dbt {_short(unique_id)}: {failed[unique_id]}"
-    return None if model in good else f"dbt {_short(model)}: không được dựng trong lần chạy này."
-
-
-def _upstream(model: str, manifest: Manifest) -> list[str]:
-    found: list[str] = []
-    waiting = list(manifest.parent_map.get(model, []))
-    while waiting:
-        unique_id = waiting.pop()
-        if unique_id not in found:
-            found.append(unique_id)
-            waiting += manifest.parent_map.get(unique_id, [])
-    return found
+            return f"dbt {short_name(unique_id)}: {failed[unique_id]}"
+    return None if mart in good else f"dbt {short_name(mart)}: không được dựng trong lần chạy này."
 
 
 def _message(result: Any) -> str:
