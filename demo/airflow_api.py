@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Self
 
 import httpx
@@ -12,6 +13,7 @@ from demo.place import DemoError
 
 FINISHED = frozenset({"success", "failed", "skipped", "upstream_failed", "removed"})
 PAGE = 100
+TASKS = "/api/v2/dags/{dag}/dagRuns/{run}/taskInstances"
 
 
 @dataclass(frozen=True)
@@ -22,13 +24,20 @@ class Run:
     run_id: str
     state: str
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing more will happen to it."""
+        return self.state in ("success", "failed")
+
 
 @dataclass(frozen=True)
 class Task:
-    """One task instance of a run; ``seconds`` is None while it has not begun."""
+    """One task instance of a run; ``seconds`` is None while it has not begun, ``began`` is then later than all."""
 
     dag: str
+    run_id: str
     id: str
+    began: str
     title: str
     state: str
     seconds: float | None
@@ -88,15 +97,18 @@ class AirflowApi:
         return Run(run.dag, run.run_id, self._ask("GET", f"/api/v2/dags/{run.dag}/dagRuns/{run.run_id}")["state"])
 
     def tasks(self, run: Run) -> list[Task]:
-        """The run's task instances, in the order they began."""
-        found = self._pages(f"/api/v2/dags/{run.dag}/dagRuns/{run.run_id}/taskInstances", "task_instances")
-        found.sort(key=lambda task: (task["start_date"] or "9999", task["task_id"], task["map_index"]))
-        return [_task(run.dag, task) for task in found]
+        """The run's task instances."""
+        return [_task(task) for task in self._pages(TASKS.format(dag=run.dag, run=run.run_id), "task_instances")]
 
-    def _pages(self, path: str, key: str) -> list[dict[str, Any]]:
+    def tasks_since(self, moment: datetime) -> list[Task]:
+        """Task instances of any run that changed at ``moment`` or later."""
+        changed = {"updated_at_gte": moment.isoformat()}
+        return [_task(task) for task in self._pages(TASKS.format(dag="~", run="~"), "task_instances", **changed)]
+
+    def _pages(self, path: str, key: str, **filters: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
         while True:
-            page = self._ask("GET", path, params={"limit": PAGE, "offset": len(found)})
+            page = self._ask("GET", path, params={"limit": PAGE, "offset": len(found), **filters})
             found += page[key]
             if not page[key] or len(found) >= page["total_entries"]:
                 return found
@@ -114,10 +126,13 @@ class AirflowApi:
         return answer
 
 
-def _task(dag: str, task: dict[str, Any]) -> Task:
-    index = task["map_index"]
+def _task(task: dict[str, Any]) -> Task:
+    dag, run_id, index = task["dag_id"], task["dag_run_id"], task["map_index"]
     mapped = task["rendered_map_index"] or (str(index) if index >= 0 else "")
     title = f"{task['task_display_name']}: {mapped}" if mapped else task["task_display_name"]
-    log = f"dag_id={dag}/run_id={task['dag_run_id']}/task_id={task['task_id']}"
+    log = f"dag_id={dag}/run_id={run_id}/task_id={task['task_id']}"
     log += f"/map_index={index}" if index >= 0 else ""
-    return Task(dag, f"{task['task_id']}[{index}]", title, task["state"] or "waiting", task["duration"], log)
+    began = task["start_date"] or "9999"
+    return Task(
+        dag, run_id, f"{task['task_id']}[{index}]", began, title, task["state"] or "waiting", task["duration"], log
+    )

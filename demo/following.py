@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from demo import processes
 from demo.airflow_api import AirflowApi, Run, Task
@@ -13,6 +14,10 @@ from demo.processes import Service
 
 PARSE_SECONDS = 90
 POLL_SECONDS = 1.0
+RUNS_EVERY = 5
+"""Pictures between two questions after the runs themselves."""
+OVERLAP = timedelta(seconds=5)
+"""By how much two questions overlap: a change is dated before it can be seen."""
 
 
 def wait_for_dags(api: AirflowApi, expected: Collection[str]) -> dict[str, str]:
@@ -60,14 +65,51 @@ def follow(
     Raises:
         DemoError: one of the ``needed`` services ended, so that the runs never would.
     """
+    picture = _Picture(api, runs)
     while True:
-        # States first: tasks read afterwards are at least as new, so the last picture is the final one.
-        runs = [run if run.state in ("success", "failed") else api.refresh(run) for run in runs]
-        tasks = [task for run in runs for task in api.tasks(run)]
-        show(tasks)
-        if all(run.state in ("success", "failed") for run in runs):
-            return Ended(tuple(runs), tuple(tasks))
+        picture.refresh()
+        show(picture.tasks)
+        if all(run.is_finished for run in picture.runs):
+            return Ended(tuple(picture.runs), tuple(picture.tasks))
         for service in needed:
             if processes.find(service) is None:
                 raise processes.failure(service, "ended while DAGs were running.")
         time.sleep(POLL_SECONDS)
+
+
+class _Picture:
+    """Runs and their tasks as last seen. Only what changed is asked for: the server needs its core for the tasks."""
+
+    def __init__(self, api: AirflowApi, runs: Sequence[Run]) -> None:
+        self.runs = list(runs)
+        self._api = api
+        self._tasks: dict[tuple[str, str], Task] = {}
+        self._next = datetime.now(UTC) - OVERLAP
+        self._pictures = 0
+
+    @property
+    def tasks(self) -> list[Task]:
+        """In the order they began."""
+        return sorted(self._tasks.values(), key=lambda task: (task.began, task.id))
+
+    def refresh(self) -> None:
+        """Ask for the tasks that changed and, less often, for the runs."""
+        since, self._next = self._next, datetime.now(UTC) - OVERLAP
+        ours = {(run.dag, run.run_id) for run in self.runs}
+        self._take(task for task in self._api.tasks_since(since) if (task.dag, task.run_id) in ours)
+        self._pictures += 1
+        if self._pictures % RUNS_EVERY == 0 or all(task.is_finished for task in self._tasks.values()):
+            self._refresh_runs()
+
+    def _refresh_runs(self) -> None:
+        for place, run in enumerate(self.runs):
+            if not run.is_finished:
+                self.runs[place] = self._api.refresh(run)
+                if self.runs[place].is_finished:
+                    self._take(self._api.tasks(run))  # once more and all of them: the final picture
+
+    def _take(self, tasks: Iterable[Task]) -> None:
+        self._tasks |= {(task.dag, task.id): task for task in tasks}
+        # A mapped task is one instance, [-1], until its instances take its place.
+        mapped = {(dag, f"{name.rpartition('[')[0]}[-1]") for dag, name in self._tasks if not name.endswith("[-1]")}
+        self._tasks = {key: task for key, task in self._tasks.items() if key not in mapped}
