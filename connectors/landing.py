@@ -87,6 +87,7 @@ def _landed(
         extract = cursor.unchanged(seen, blank)
         if extract is not None:
             extract_id = record_extract(connection, extract)
+            cursor.remember_mark(connection, snapshot, table, seen)
         else:
             columns = drift.examine(settings, snapshot, table, blank.run_id)
             announced = _announced(snapshot, table, columns, seen.rows)
@@ -125,7 +126,7 @@ def _land_whole(
         relation = last.relation or relation
     else:
         raw_table.switch(connection, name, table)
-    stands = standing(snapshot, table)
+    stands = standing(snapshot, table, announced)
     extract = replace(
         blank,
         outcome="unchanged" if is_same else "landed",
