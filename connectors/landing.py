@@ -69,36 +69,45 @@ def _land_or_fail(
 
 
 def _land(settings: Settings, snapshot: Snapshot, table: SourceTable, run_id: str, started_at: datetime) -> Extract:
-    """Land one table and keep its snapshot."""
+    """Land one table and keep its snapshot; nobody else does either meanwhile."""
     blank = Extract(run_id, table.id, started_at, "landed")
-    with snapshot_store.recording(settings, table, run_id) as recorded:
-        extract, extract_id = _landed(settings, snapshot, table, recorded, blank)
-        snapshot_store.keep(settings, table, recorded, extract_id)
+    with (
+        snapshot_store.recording(settings, table, run_id) as recorded,
+        connect(settings, "loader") as connection,
+    ):
+        raw_table.lock(connection, table)
+        extract, extract_id = _landed(settings, connection, snapshot, table, recorded, blank)
+        # Rows, view and receipt together, or none.
+        connection.commit()
+        snapshot_store.keep(settings, connection, table, recorded, extract_id)
     return extract
 
 
 def _landed(
-    settings: Settings, snapshot: Snapshot, table: SourceTable, recorded: Recording | None, blank: Extract
+    settings: Settings,
+    connection: psycopg.Connection,
+    snapshot: Snapshot,
+    table: SourceTable,
+    recorded: Recording | None,
+    blank: Extract,
 ) -> tuple[Extract, int]:
-    """Leaving the block commits rows, view and receipt together, or none; returns the receipt and its number."""
-    with connect(settings, "loader") as connection:
-        raw_table.lock(connection, table)
-        seen = cursor.look(connection, snapshot, table)
-        extract = cursor.unchanged(seen, blank)
-        if extract is not None:
-            extract_id = record_extract(connection, extract)
-        else:
-            columns = drift.examine(settings, snapshot, table, blank.run_id)
-            announced = _announced(snapshot, table, columns, seen.rows)
-            landing = cursor.merged(connection, snapshot, table, seen, blank)
-            if landing is None:
-                blank = replace(blank, note=seen.why_whole)
-                landing = _land_whole(connection, snapshot, table, announced, blank, recorded)
-            extract = landing.extract
-            extract_id = record_extract(connection, extract)
-            cursor.remember(connection, table, extract_id, landing)
-            remember_columns(connection, table.id, blank.run_id, columns)
-    return extract, extract_id
+    """The receipt and its number, to be committed with the rows."""
+    seen = cursor.look(connection, snapshot, table)
+    extract = cursor.unchanged(seen, blank)
+    if extract is not None:
+        extract_id = record_extract(connection, extract)
+        cursor.remember_mark(connection, snapshot, table, seen)
+        return extract, extract_id
+    columns = drift.examine(settings, snapshot, table, blank.run_id)
+    announced = _announced(snapshot, table, columns, seen.rows)
+    landing = cursor.merged(connection, snapshot, table, seen, blank)
+    if landing is None:
+        blank = replace(blank, note=seen.why_whole)
+        landing = _land_whole(connection, snapshot, table, announced, blank, recorded)
+    extract_id = record_extract(connection, landing.extract)
+    cursor.remember(connection, table, extract_id, landing)
+    remember_columns(connection, table.id, blank.run_id, columns)
+    return landing.extract, extract_id
 
 
 def _land_whole(
@@ -125,7 +134,7 @@ def _land_whole(
         relation = last.relation or relation
     else:
         raw_table.switch(connection, name, table)
-    stands = standing(snapshot, table)
+    stands = standing(snapshot, table, announced)
     extract = replace(
         blank,
         outcome="unchanged" if is_same else "landed",

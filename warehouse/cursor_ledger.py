@@ -15,6 +15,7 @@ class CursorState:
 
     ``probe`` is the text of the query that says whether anything changed since, asked with ``bound``; ``rows`` and
     the sum of hashes are what the digest of the table in ``raw`` is made of. ``signature`` tells a changed contract.
+    ``mark`` is the engine's own account of the table's last change, where it gives one that can be relied on.
     """
 
     signature: str
@@ -24,9 +25,10 @@ class CursorState:
     rows: int
     hashes: int
     full_read_at: datetime
+    mark: str | None = None
 
 
-COLUMNS = "signature, kind, bound, probe, rows, hashes, full_read_at"
+COLUMNS = "signature, kind, bound, probe, rows, hashes, full_read_at, mark"
 
 
 def load_state(connection: psycopg.Connection, source_table: str) -> CursorState | None:
@@ -37,8 +39,8 @@ def load_state(connection: psycopg.Connection, source_table: str) -> CursorState
     ).fetchone()
     if row is None:
         return None
-    signature, kind, bound, probe, rows, hashes, full_read_at = row
-    return CursorState(signature, kind, bound, probe, rows, int(hashes), full_read_at)
+    signature, kind, bound, probe, rows, hashes, full_read_at, mark = row
+    return CursorState(signature, kind, bound, probe, rows, int(hashes), full_read_at, mark)
 
 
 def save_state(connection: psycopg.Connection, source_table: str, extract_id: int, state: CursorState) -> None:
@@ -46,9 +48,14 @@ def save_state(connection: psycopg.Connection, source_table: str, extract_id: in
     forget_state(connection, source_table)
     connection.execute(
         f"insert into ops.cursor_state (source_table, extract_id, {COLUMNS}) "  # noqa: S608
-        "values (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        "values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
         [source_table, extract_id, *astuple(state)],
     )
+
+
+def save_mark(connection: psycopg.Connection, source_table: str, mark: str) -> None:
+    """Keep what the engine says now of a table that did not change."""
+    connection.execute("update ops.cursor_state set mark = %s where source_table = %s", [mark, source_table])
 
 
 def forget_state(connection: psycopg.Connection, source_table: str) -> None:

@@ -6,7 +6,7 @@ compared in any case.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from typing import Any
 
@@ -18,8 +18,9 @@ from pymysql.cursors import SSCursor
 from catalog.system import SourceTable, System
 from connectors.connections import Address
 from connectors.databases import mysql_cells
-from connectors.databases.mysql_cells import quoted, quoted_part
-from connectors.databases.mysql_lines import enlarge_buffer, lines_of
+from connectors.databases.mysql_cells import NUMBERS, TIMES, ColumnType, quoted, quoted_part
+from connectors.databases.mysql_lines import blocks_of, enlarge_buffer
+from connectors.databases.mysql_marks import marks_of
 from connectors.failures import connection_refused, option_unknown, read_failed, timed_out
 from connectors.text.lines import in_chunks
 from connectors.watermark import Bound, CursorKind, Highest, Probe, cursor_source
@@ -33,14 +34,12 @@ SESSION = (
     # A backslash in a literal is a backslash; zero dates and other old values are read as they are.
     "set session sql_mode = 'NO_BACKSLASH_ESCAPES', time_zone = '+07:00', net_write_timeout = 3600",
     "set session transaction isolation level repeatable read",
-    "start transaction with consistent snapshot, read only",
 )
+BEGIN = "start transaction with consistent snapshot, read only"
 COLUMNS = """
-select column_name, data_type from information_schema.columns
+select column_name, data_type, character_set_name from information_schema.columns
 where table_schema = coalesce(%s, database()) and table_name = %s order by ordinal_position
 """
-TIMES = {"date", "datetime", "timestamp"}
-NUMBERS = {"tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year"}
 NOW = "concat(cast(now(6) as char), '+07:00')"
 """The server's clock; the session's time zone is the province's."""
 
@@ -55,17 +54,19 @@ def open_snapshot(address: Address, system: System) -> Iterator[MysqlSnapshot]:
         SourceError: the server does not answer or refuses the login.
     """
     try:
-        connection = _connect(address, system.timeout_minutes)
+        connection, marks = _connect(address, system)
     except (pymysql.MySQLError, OSError) as error:
         raise connection_refused(address, _message(error)) from None
     with closing(connection):
-        yield MysqlSnapshot(connection, address, system.timeout_minutes)
+        yield MysqlSnapshot(connection, address, system.timeout_minutes, marks)
 
 
-def _connect(address: Address, minutes: float) -> Connection[SSCursor]:
+def _connect(address: Address, system: System) -> tuple[Connection[SSCursor], Mapping[str, str]]:
+    """A connection with its snapshot begun, and the marks of relations as they were just before."""
     for option in set(address.options) - {*OPTIONS, "charset"}:
         raise option_unknown(address, option, OPTIONS)
     encode_only: Any = encoders
+    minutes = system.timeout_minutes
     connection = Connection(
         host=address.host or "localhost",
         port=address.port or 3306,
@@ -88,7 +89,9 @@ def _connect(address: Address, minutes: float) -> Connection[SSCursor]:
     with connection.cursor() as cursor:
         for statement in (statement_timeout(greeting.server_version, minutes), *SESSION):
             cursor.execute(statement)
-    return connection
+        marks = marks_of(cursor, greeting.server_version, address.database, system.tables)
+        cursor.execute(BEGIN)
+    return connection, marks
 
 
 def statement_timeout(version: str, minutes: float) -> str:
@@ -101,10 +104,13 @@ def statement_timeout(version: str, minutes: float) -> str:
 class MysqlSnapshot:
     """See ``connectors.source.Snapshot``."""
 
-    def __init__(self, connection: Connection[SSCursor], address: Address, minutes: float) -> None:
+    def __init__(
+        self, connection: Connection[SSCursor], address: Address, minutes: float, marks: Mapping[str, str]
+    ) -> None:
         self._connection = connection
         self._address = address
         self._minutes = minutes
+        self._marks = marks
 
     def columns(self, table: SourceTable) -> tuple[str, ...]:
         """Names of the table's columns; empty when it does not exist or may not be seen."""
@@ -112,9 +118,15 @@ class MysqlSnapshot:
 
     def types(self, relation: str) -> dict[str, str]:
         """Type of each column, in the table's order; see ``connectors.source.DatabaseSnapshot``."""
+        return {column: type_.kind for column, type_ in self._described(relation).items()}
+
+    def _described(self, relation: str) -> dict[str, ColumnType]:
         schema, _, name = relation.rpartition(".")
         rows = self._rows(relation, COLUMNS, (schema or None, name))
-        return {column.decode(): kind.decode().lower() for column, kind in rows}
+        return {
+            column.decode(): ColumnType(kind.decode().lower(), charset and charset.decode())
+            for column, kind, charset in rows
+        }
 
     def may_select(self, table: SourceTable) -> None:
         """Ask for the columns and no row; see ``connectors.source.DatabaseSnapshot``."""
@@ -127,14 +139,15 @@ class MysqlSnapshot:
 
     def copy_rows(self, table: SourceTable, since: Bound | None = None) -> Generator[bytes, None, None]:
         """Rows in COPY text format, in chunks; with ``since`` only those, and rows without a cursor value."""
-        types = self.types(table.relation)
-        kinds = [types.get(column.source, "varchar") for column in table.columns]
-        written_here = bool(mysql_cells.LARGE.intersection(kinds))
-        write = mysql_cells.text if written_here else mysql_cells.cell
-        cells = ", ".join(write(column, kind) for column, kind in zip(table.columns, kinds, strict=True))
-        line = cells if written_here else f"concat(concat_ws('\t', {cells}), '\n')"
+        types = self._described(table.relation)
+        columns = [(column, types.get(column.source, ColumnType("varchar"))) for column in table.columns]
+        written_here = any(type_.kind in mysql_cells.LARGE for _, type_ in columns)
+        if written_here:
+            cells = ", ".join(mysql_cells.text(column, type_) for column, type_ in columns)
+        else:
+            cells = mysql_cells.copy_line(columns)
         where = f" where {_since(table, since)}" if since else ""
-        query = f"select {line} from {quoted(table.relation)}{where}"  # noqa: S608
+        query = f"select {cells} from {quoted(table.relation)}{where}"  # noqa: S608
         with closing(self._lines(table.relation, query, written_here)) as lines:
             yield from in_chunks(lines)
 
@@ -146,18 +159,23 @@ class MysqlSnapshot:
         ((value, now),) = self._rows(table.relation, query)
         return Highest(value.decode() if value is not None else None, _cursor_kind(kind), now.decode())
 
-    def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
+    def change_mark(self, table: SourceTable) -> str | None:
+        """What tells that no row was added or deleted; see ``connectors.raw.cursor_source.MarkingSnapshot``."""
+        return self._marks.get(table.relation)
+
+    def probe_cursor(self, table: SourceTable, bound: Bound, rows: int | None = None) -> Probe:
         """One query that tells whether the table changed; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         relation, cursor = quoted(table.relation), quoted_part(cursor_source(table))
         cells = ", ".join(f"ifnull(cast({quoted_part(c.source)} as binary), '\\N')" for c in table.columns)
         number = f"cast(conv(left(md5(concat_ws('\t', {cells})), 15), 16, 10) as unsigned)"
+        counting = f"(select count(*) from {relation})" if rows is None else str(rows)  # noqa: S608
         query = (
-            f"select (select count(*) from {relation}), (select cast(max({cursor}) as char) from {relation}), {NOW}, "  # noqa: S608
+            f"select {counting}, (select cast(max({cursor}) as char) from {relation}), {NOW}, "  # noqa: S608
             f"(select concat(count(*), ':', ifnull(sum({number}), 0)) from {relation} where {_since(table, bound)})"
         )
-        ((rows, value, now, window),) = self._rows(table.relation, query)
+        ((found, value, now, window),) = self._rows(table.relation, query)
         text = value.decode() if value is not None else None
-        return Probe(int(rows), Highest(text, bound.kind, now.decode()), window.decode())
+        return Probe(int(found), Highest(text, bound.kind, now.decode()), window.decode())
 
     def _lines(self, relation: str, query: str, written_here: bool) -> Generator[bytes, None, None]:
         with self._errors_named(relation), self._streaming() as cursor:
@@ -165,11 +183,11 @@ class MysqlSnapshot:
             if written_here:
                 yield from map(mysql_cells.line, cursor)
                 return
-            for line in lines_of(cursor):
-                if line is None:
+            for block in blocks_of(cursor):
+                if block is None:
                     # The server answers NULL, with a mere warning, for a line over its max_allowed_packet.
                     raise read_failed(self._address, relation, "có dòng dài hơn max_allowed_packet của máy chủ")
-                yield line
+                yield block
 
     @contextmanager
     def _streaming(self) -> Iterator[Any]:

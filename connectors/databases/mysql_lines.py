@@ -26,32 +26,43 @@ def enlarge_buffer(connection: Connection[SSCursor]) -> None:
     driver._rfile = driver._sock.makefile("rb", buffering=BUFFER_BYTES)
 
 
-def lines_of(cursor: SSCursor) -> Generator[bytes | None, None, None]:
-    """The values of the executed statement's only column.
+def blocks_of(cursor: SSCursor) -> Generator[bytes | None, None, None]:
+    """The values of the executed statement's only column as lines, all that lie in the buffer at a time.
+
+    None stands for a value that is NULL.
 
     Raises:
         pymysql.MySQLError: the server says so, or is gone.
     """
     driver: Any = cursor.connection
     while True:
-        yield from _whole_rows(driver)
+        rows = _whole_rows(driver)
+        if rows:
+            rows.append(b"")
+            yield b"\n".join(rows)
         row: Any = cursor.fetchone()
         if row is None:
             return
-        yield row[0]
+        yield row[0] if row[0] is None else row[0] + b"\n"
 
 
 def _whole_rows(driver: Any) -> list[bytes]:
     """The rows that lie in the buffer from its beginning on, up to the first that is not simple."""
-    buffer, place, rows = driver._rfile.peek(), 0, []
-    last = len(buffer) - HEADER
+    buffer, place, number, rows = driver._rfile.peek(), 0, 0, []
+    size = len(buffer)
+    last = size - HEADER
     while place < last:
         start = place + HEADER
         end = start + (buffer[place] | buffer[place + 1] << 8 | buffer[place + 2] << 16)
-        length_byte = buffer[start]
-        if end >= len(buffer) or (length_byte > ONE_BYTE_LENGTH and length_byte != TWO_BYTE_LENGTH):
+        if end >= size:
             break
-        rows.append(buffer[start + 1 : end] if length_byte <= ONE_BYTE_LENGTH else buffer[start + 3 : end])
+        length_byte = buffer[start]
+        if length_byte <= ONE_BYTE_LENGTH:
+            rows.append(buffer[start + 1 : end])
+        elif length_byte == TWO_BYTE_LENGTH:
+            rows.append(buffer[start + 3 : end])
+        else:
+            break
         number, place = buffer[place + 3], end
     if rows:
         driver._rfile.read(place)

@@ -33,7 +33,7 @@ CURSOR_KINDS: dict[str, CursorKind] = {
 """First word of a type's name to how its values are compared; all others as text."""
 # One scalar query each, so that the server may answer each from an index of its own.
 PROBE = """
-select (select count(*) from {relation}), (select max({cursor})::text from {relation}), now()::text,
+select {rows}, (select max({cursor})::text from {relation}), now()::text,
     (select count(*) || ':' || coalesce(sum(('x' || left(md5(w::text), 15))::bit(60)::bigint), 0)
      from ({window}) w)
 """
@@ -114,16 +114,18 @@ class PostgresqlSnapshot:
             value, now = self._connection.execute(statement).fetchone() or (None, "")
         return Highest(value and _text(value), CURSOR_KINDS.get(kind, "text"), _text(now))
 
-    def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
+    def probe_cursor(self, table: SourceTable, bound: Bound, rows: int | None = None) -> Probe:
         """One query that tells whether the table changed; see ``connectors.raw.cursor_source.CursorSnapshot``."""
+        counting = sql.SQL("(select count(*) from {})").format(_relation(table.relation))
         query = sql.SQL(PROBE).format(
+            rows=counting if rows is None else sql.Literal(rows),
             relation=_relation(table.relation),
             cursor=sql.Identifier(cursor_source(table)),
             window=sql.SQL("{} where {}").format(_selection(table), _since(table, bound)),
         )
         with self._one_statement(table.relation):
-            rows, value, now, window = self._connection.execute(query).fetchone() or (0, None, "", "")
-        return Probe(rows, Highest(value and _text(value), bound.kind, _text(now)), _text(window))
+            found, value, now, window = self._connection.execute(query).fetchone() or (0, None, "", "")
+        return Probe(found, Highest(value and _text(value), bound.kind, _text(now)), _text(window))
 
     @contextmanager
     def _one_statement(self, relation: str) -> Iterator[None]:

@@ -92,17 +92,18 @@ class SqliteSnapshot:
         ((value, kind),) = self._read(table.relation, query)
         return Highest(_text(value), CURSOR_KINDS.get(kind.decode(), "text"), _now())
 
-    def probe_cursor(self, table: SourceTable, bound: Bound) -> Probe:
+    def probe_cursor(self, table: SourceTable, bound: Bound, rows: int | None = None) -> Probe:
         """One query that tells whether the table changed; see ``connectors.raw.cursor_source.CursorSnapshot``."""
         cursor, relation = _quoted_part(cursor_source(table)), _quoted(table.relation)
         cells = " || char(9) || ".join(_cell(column) for column in table.columns)
         window = f"count(*) || ':' || total(odw_number(cast({cells} as blob)))"
+        counting = f"(select count(*) from {relation})" if rows is None else str(rows)  # noqa: S608
         query = (
-            f"select (select count(*) from {relation}), (select cast(max({cursor}) as text) from {relation}), "  # noqa: S608
+            f"select {counting}, (select cast(max({cursor}) as text) from {relation}), "  # noqa: S608
             f"(select {window} from {relation} where {_since(table, bound)})"
         )
-        ((rows, value, window),) = self._read(table.relation, query)
-        return Probe(rows, Highest(_text(value), bound.kind, _now()), window.decode())
+        ((found, value, window),) = self._read(table.relation, query)
+        return Probe(found, Highest(_text(value), bound.kind, _now()), window.decode())
 
     def _read(self, relation: str, query: str, values: tuple[str, ...] = ()) -> Iterator[tuple[Any, ...]]:
         self._deadline = time.monotonic() + self._minutes * 60

@@ -16,11 +16,11 @@ import psycopg
 
 from catalog.system import SourceTable
 from connectors.raw import raw_merge, raw_table
-from connectors.raw.cursor_source import CursorSnapshot, Standing, stands_at
+from connectors.raw.cursor_source import CursorSnapshot, Standing, change_mark, stands_at
 from connectors.source import Snapshot
 from connectors.text.normalisation import normalised
 from connectors.watermark import Bound, Probe
-from warehouse.cursor_ledger import CursorState, forget_state, load_state, save_state
+from warehouse.cursor_ledger import CursorState, forget_state, load_state, save_mark, save_state
 from warehouse.errors import SourceError
 from warehouse.ledger import Extract, last_good_extract
 
@@ -85,10 +85,20 @@ def look(connection: psycopg.Connection, snapshot: Snapshot, table: SourceTable)
     if reason := _why_whole(connection, table, state, last):
         return Look(reason=reason)
     try:
-        probe = snapshot.probe_cursor(table, _bound(state))
+        probe = _probe(snapshot, table, state)
     except SourceError:  # reading the whole table will say what is wrong
         return Look(reason="không dò được thay đổi theo mốc")
     return Look(state, probe, last)
+
+
+def _probe(snapshot: CursorSnapshot, table: SourceTable, state: CursorState) -> Probe:
+    """The probe, without counting the rows where the engine itself says that they are as many as last time."""
+    mark = change_mark(snapshot, table)
+    if mark is None or mark != state.mark:
+        return snapshot.probe_cursor(table, _bound(state))
+    probe = snapshot.probe_cursor(table, _bound(state), state.rows)
+    # Something did change: now the number must be that of this very snapshot, or no merge would add up.
+    return probe if probe.text == state.probe else replace(probe, rows=snapshot.count(table))
 
 
 def _why_whole(connection: psycopg.Connection, table: SourceTable, state: CursorState, last: Extract) -> str | None:
@@ -140,7 +150,7 @@ def merged(
             read, sums = _merge(connection, snapshot, table, seen.state, seen.probe.rows, relation, blank.run_id)
     except NotReconciledError:
         return None
-    stands = stands_at(snapshot, table, seen.probe.highest)
+    stands = stands_at(snapshot, table, seen.probe.highest, seen.probe.rows)
     content = raw_table.content_of(sums, table)
     extract = replace(
         blank,
@@ -198,6 +208,13 @@ def _sweep(connection: psycopg.Connection, snapshot: Snapshot, name: str, table:
         return raw_merge.remove_absent(connection, name, table, normalised(rows, keys))
 
 
+def remember_mark(connection: psycopg.Connection, snapshot: Snapshot, table: SourceTable, seen: Look) -> None:
+    """Keep the mark of a table found unchanged: when it was landed, the last change was too recent to be relied on."""
+    mark = change_mark(snapshot, table)
+    if seen.state is not None and mark is not None and mark != seen.state.mark:
+        save_mark(connection, table.id, mark)
+
+
 def remember(connection: psycopg.Connection, table: SourceTable, extract_id: int, landing: Landing) -> None:
     """Keep what the next extraction compares with, in the transaction of the landing."""
     if landing.standing is None:
@@ -212,5 +229,6 @@ def remember(connection: psycopg.Connection, table: SourceTable, extract_id: int
         landing.sums.rows,
         landing.sums.hashes,
         landing.full_read_at,
+        stands.mark,
     )
     save_state(connection, table.id, extract_id, state)

@@ -74,7 +74,10 @@ class Content:
 
 
 def lock(connection: psycopg.Connection, table: SourceTable) -> None:
-    """Let one transaction at a time load ``table``; held until the transaction ends.
+    """Let one session at a time load ``table`` and keep its snapshot; held until the connection closes.
+
+    Not only until the commit: whoever came between the rows and their snapshot would replace the rows, and take the
+    file that is still being named for one a killed landing left behind.
 
     Raises:
         SourceError: the name is too long for PostgreSQL.
@@ -85,7 +88,7 @@ def lock(connection: psycopg.Connection, table: SourceTable) -> None:
             f"tên {table.raw_name!r} dài quá {LONGEST_NAME} ký tự",
             f"Đặt tên bảng ngắn hơn trong catalog/systems/{table.system}.yml.",
         )
-    connection.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{SCHEMA}.{table.raw_name}"])
+    connection.execute("select pg_advisory_lock(hashtextextended(%s, 0))", [f"{SCHEMA}.{table.raw_name}"])
 
 
 def create_beside(connection: psycopg.Connection, table: SourceTable) -> str:

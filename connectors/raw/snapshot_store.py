@@ -17,7 +17,7 @@ from pathlib import Path
 import psycopg
 
 from catalog.system import SourceTable
-from connectors.raw import raw_table, snapshot_file
+from connectors.raw import snapshot_file
 from connectors.raw.snapshot_recording import Recording
 from warehouse.database import connect
 from warehouse.settings import Settings
@@ -45,27 +45,30 @@ def recording(settings: Settings, table: SourceTable, run_id: str) -> Iterator[R
 
 
 def keep(
-    settings: Settings, table: SourceTable, recorded: Recording | None = None, extract_id: int | None = None
+    settings: Settings,
+    connection: psycopg.Connection,
+    table: SourceTable,
+    recorded: Recording | None = None,
+    extract_id: int | None = None,
 ) -> SnapshotRecord | None:
     """Write the snapshot of the rows that are in ``raw`` now, unless it is there; remove what is too old.
 
+    ``connection`` holds the lock of ``table``: the rows must not be replaced under our hands; it is committed.
     ``recorded`` is what was written while ``extract_id`` landed: taken as it is, when these are the rows in place.
     A fault is written to the ledger and returned, never raised. None when there is nothing to do.
     """
     days = settings.snapshot_days
     if days == 0:
         return None
-    with connect(settings, "loader") as connection:
-        # As the loader does: the rows must not be replaced under our hands.
-        raw_table.lock(connection, table)
-        wanted = extract_to_keep(connection, table.id)
-        if wanted is None or _is_kept(settings, connection, wanted):
-            return None
-        if recorded is not None and recorded.rows is not None and wanted.extract_id == extract_id:
-            record = _taken_over(settings, recorded, wanted)
-        else:
-            record = _written(settings, connection, table, wanted)
-        record_snapshot(connection, record)
+    wanted = extract_to_keep(connection, table.id)
+    if wanted is None or _is_kept(settings, connection, wanted):
+        return None
+    if recorded is not None and recorded.rows is not None and wanted.extract_id == extract_id:
+        record = _taken_over(settings, recorded, wanted)
+    else:
+        record = _written(settings, connection, table, wanted)
+    record_snapshot(connection, record)
+    connection.commit()
     remove_old(settings, days)
     return record
 

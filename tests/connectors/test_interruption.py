@@ -21,12 +21,12 @@ VICTIM = """
 import os, signal, sys
 from pathlib import Path
 from connectors import landing
-from connectors.raw import raw_table
+from connectors.raw import raw_table, snapshot_store
 from tests.connectors.conftest import system_of, table_of
 from warehouse.settings import Settings
 
 module, name = sys.argv[3].split(".")
-module = {"landing": landing, "raw_table": raw_table}[module]
+module = {"landing": landing, "raw_table": raw_table, "snapshot_store": snapshot_store}[module]
 step = getattr(module, name)
 
 def die():
@@ -81,6 +81,24 @@ def test_kill_9_at_any_step_keeps_the_last_good_state(
     assert (extract.outcome, extract.landed) == ("landed", ROWS)
     assert all(str(name).endswith(" mới") for (name,) in raw_rows(settings, "ten"))
     assert raw_relations(settings) == ["so_thu__truong", "so_thu__truong__2"]
+
+
+def test_kill_9_between_the_rows_and_their_snapshot_is_made_up_for_by_the_next_run(
+    settings: Settings, postgresql_source: Source, run_id: str
+) -> None:
+    source = postgresql_source
+    source.execute("create table truong as select n as ma, 'a' as ten from generate_series(1, 1000) n")
+    arguments = [settings.warehouse_url, source.url, "snapshot_store._is_kept", str(settings.state)]
+    victim = subprocess.run([sys.executable, "-c", VICTIM, *arguments], cwd=PROJECT_ROOT, check=False)
+    assert victim.returncode == -9
+    _wait_until_the_server_noticed(settings)
+    assert len(raw_rows(settings, "ma")) == 1000
+    assert not list(settings.state.rglob("*.parquet"))
+
+    (extract,) = land_system(settings, system_of("postgresql", TABLE), run_id, lambda _: source.url)
+    assert extract.outcome == "unchanged"
+    (kept,) = (path for path in settings.state.rglob("*") if path.is_file())
+    assert kept.suffix == ".parquet"
 
 
 def _wait_until_the_server_noticed(settings: Settings) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import psycopg
 import pyarrow.parquet
@@ -304,3 +307,34 @@ def test_a_disk_that_fills_up_while_landing_costs_no_row(
     assert (extract.outcome, extract.landed) == ("landed", 100_000)
     (record,) = records(settings)
     assert record.fault is not None and "No space left" in record.fault
+
+
+def test_two_landings_of_one_table_at_once_keep_both_snapshots(
+    settings: Settings, postgresql_source: Source, run_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two departments share a system: the second landing may not come between the first one's rows and its file."""
+    fill(postgresql_source)
+    keep, first, second = snapshot_store.keep, Event(), Event()
+
+    def waiting_for_the_other(*arguments: Any) -> SnapshotRecord | None:
+        if first.is_set():
+            second.set()
+        else:
+            first.set()
+            second.wait(2)
+        return keep(*arguments)
+
+    monkeypatch.setattr(snapshot_store, "keep", waiting_for_the_other)
+    with ThreadPoolExecutor(2) as pool:
+        one = pool.submit(land, settings, postgresql_source, "run-1")
+        assert first.wait(30)
+        postgresql_source.execute("delete from truong where ma = (select min(ma) from truong)")
+        other = pool.submit(land, settings, postgresql_source, "run-2")
+        assert (one.result(30).outcome, other.result(30).outcome) == ("landed", "landed")
+    kept = records(settings)
+    assert [(record.rows, record.fault) for record in kept] == [(7, None), (6, None)]
+    assert files(settings) == [Path(record.path) for record in kept]
+    for record in kept:
+        with connect(settings, "loader") as connection:
+            restore(connection, TABLE, record, settings.state)
+        assert len(raw_rows(settings)) == record.rows

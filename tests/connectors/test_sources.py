@@ -169,7 +169,7 @@ def test_mysql_never_reads_a_column_that_is_not_named(
     with mariadb.connect("mysql") as connection, connection.cursor() as cursor:
         cursor.execute("select argument from general_log")
         statements = " ".join(str(argument) for (argument,) in cursor.fetchall())
-    assert "cast(`ten` as char)" in statements
+    assert "ifnull(`ten`" in statements
     assert SECRET not in statements
     _assert_not_in_warehouse(settings)
 
@@ -250,6 +250,37 @@ def test_types_are_written_without_a_locale(settings: Settings, source: Source, 
     names = ("ma", "ngay", "luc", "gio", "co", "so", "anh")
     assert land(settings, source, run_id, table_of(*names)).outcome == "landed"
     assert raw_rows(settings, ", ".join(names)) == [expected]
+
+
+MIXED = """
+create table truong (
+    ma int(6) zerofill, so float, tien decimal(20, 2), nam year, luc datetime(3), co bit(3), loai enum('A\\\\B', 'Đ'),
+    chung varchar(20) collate utf8mb4_general_ci, rieng varchar(20) collate utf8mb4_unicode_ci,
+    cu varchar(20) character set latin1, rong varchar(20) character set utf8mb3, anh varbinary(9), ma_hoa varbinary(9)
+)
+"""
+MIXED_ROW = """
+insert into truong values
+(7, 1.5e10, -1234567.80, 2024, '2024-02-29 08:30:00.5', b'101', 'Đ', %s, %s, %s, %s, x'00ff', %s)
+"""
+
+
+@pytest.mark.parametrize("sign", ["", "\t", "\n", "\r", "\\", "\\N"])
+def test_mysql_columns_of_every_character_set_and_number_share_a_line(
+    settings: Settings, mysql_source: Source, run_id: str, sign: str
+) -> None:
+    """The server joins them, as they are or with escapes where a sign needs one: both must give the same text."""
+    mysql_source.execute(MIXED)
+    texts = ("Hồ sơ" + sign, sign, "caf\u00e9" + sign, "Hồ" + sign)
+    mysql_source.execute(MIXED_ROW, (*texts, f"b\u00dd{sign}".encode("latin-1")))
+    mysql_source.execute("insert into truong (ma, loai) values (8, 1)")
+    names = ("so", "tien", "nam", "luc", "co", "loai", "chung", "rieng", "cu", "rong", "anh", "ma_hoa")
+    legacy = SourceColumn(name="ma_hoa", source="ma_hoa", title="Mã hoá", encoding="tcvn3")
+    assert land(settings, mysql_source, run_id, table_of("ma", *names[:-1], legacy)).outcome == "landed"
+    first, second = raw_rows(settings, ", ".join(("ma", *names)))
+    numbers = ("000007", "15000000000", "-1234567.80", "2024", "2024-02-29 08:30:00.500", "5", "Đ")
+    assert first == (*numbers, *texts, "\\x00ff", "bí" + sign)
+    assert second == ("000008", None, None, None, None, None, "A\\B", *[None] * 6)
 
 
 ODD_COLUMN, ODD_TABLE = 'Mã "số" %s `1`', "bảng 'x' %"
