@@ -149,7 +149,7 @@ def write_formats(
             each.format.finish()
     for ending in left_out:
         (folder / f"{resource.name}.{ending}").unlink()
-    return WrittenTable(rows, tuple(each.file.receipt() for each in kept), left_out)
+    return WrittenTable(rows, tuple(each.file.receipt() for each in kept), dict(sorted(left_out.items())))
 
 
 def _write(block: Block, left_out: dict[str, str], each: _Open) -> None:
