@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -40,6 +41,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "last_confirmed_at": _moment(entry.confirmed_at),
         "run_id": current.release.run_id if current else None,
         "files": [_file(file) for file in current.files] if current else [],
+        "left_out": [asdict(each) for each in current.left_out] if current else [],
         "versions": [version.release.version for version in entry.versions],
         "changes": list(current.changes) if current else [],
         "withdrawn": [_withdrawn(gone) for gone in entry.withdrawn],
@@ -52,6 +54,7 @@ def _file(file: FileLink) -> dict[str, Any]:
         "name": file.name,
         "url": file.url,
         "media_type": file.media_type,
+        "format": file.format,
         "size": file.size,
         "sha256": file.sha256,
         "resource": file.resource,

@@ -16,7 +16,7 @@ from catalog.dataset import slug_of
 from publish.coverage import Coverage
 from publish.descriptions.manifest import MANIFEST
 from publish.embargo_ledger import silent_datasets
-from publish.formats.endings import TITLES, ending
+from publish.formats.endings import MADE_FOR, TITLES, ending
 from publish.history import released_datasets, releases_of
 from publish.owners import owner_title
 from publish.provincial_list import Promise
@@ -54,11 +54,20 @@ class FileLink:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A format a table is not to be had in, and why; ``resource`` is the table's name."""
+
+    resource: str
+    format: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class VersionEntry:
     """One released version; ``files`` is empty when they are lost from the disk, or not kept since ``gone_since``.
 
     ``resources`` are the names and titles of its tables, in the contract's order; ``changes`` is its change log in
-    words, ``corrects`` the version it corrects.
+    words, ``corrects`` the version it corrects; ``left_out`` are the formats that cannot carry it.
     """
 
     release: Release
@@ -68,6 +77,13 @@ class VersionEntry:
     corrects: str | None = None
     coverage: Coverage | None = None
     gone_since: datetime | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def formats(self) -> dict[str, str]:
+        """What people call the formats of the version, and what each is for."""
+        found = dict.fromkeys(ending(file.name) for file in self.files if file.format)
+        return {TITLES[each]: MADE_FOR[each] for each in TITLES if each in found}
 
     @property
     def downloads(self) -> tuple[tuple[str, tuple[FileLink, ...]], ...]:
@@ -218,7 +234,16 @@ def _version(releases: Path, slug: str, past: Release, gone: datetime | None) ->
     changes = tuple(manifest.get("changes", {}).get("text", ()))
     corrects = (manifest.get("correction") or {}).get("corrects")
     told = manifest.get("coverage")
-    return VersionEntry(past, files, resources, changes, corrects, Coverage(**told) if told else None, gone)
+    covered = Coverage(**told) if told else None
+    return VersionEntry(past, files, resources, changes, corrects, covered, gone, _left_out(manifest))
+
+
+def _left_out(manifest: dict[str, Any]) -> tuple[LeftOut, ...]:
+    return tuple(
+        LeftOut(table["name"], TITLES.get(each, each), reason)
+        for table in manifest.get("resources", [])
+        for each, reason in table.get("left_out", {}).items()  # older manifests do not say
+    )
 
 
 def _format(name: str) -> str | None:

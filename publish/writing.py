@@ -6,10 +6,9 @@ import hashlib
 import os
 import re
 from collections.abc import Collection, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -137,19 +136,29 @@ def write_formats(
             opened.append(_Open(ending, file, kind.make(resource, file)))
             stack.callback(opened[-1].format.close)
         pool = stack.enter_context(ThreadPoolExecutor(THREADS))  # entered last: it ends before the files close
+        begun: list[Future[None]] = []
         for block in blocks:
             _refuse_illegal(block, resource)
             rows += len(block)
+            _wait_for(begun)
             kept = [each for each in opened if each.ending not in left_out]
-            # Arrow, compression and hashing leave Python free; a table of one block needs no threads.
-            spread = pool.map if block.before else map
-            list(spread(partial(_write, block, left_out), kept))
+            if block.before:  # written while the next one is read: Arrow, compression and hashing leave Python free
+                begun = [pool.submit(_write, block, left_out, each) for each in kept]
+            else:  # a table of one block needs no threads
+                for each in kept:
+                    _write(block, left_out, each)
+        _wait_for(begun)
         kept = [each for each in opened if each.ending not in left_out]
         for each in kept:
             each.format.finish()
     for ending in left_out:
         (folder / f"{resource.name}.{ending}").unlink()
-    return WrittenTable(rows, tuple(each.file.receipt() for each in kept), left_out)
+    return WrittenTable(rows, tuple(each.file.receipt() for each in kept), dict(sorted(left_out.items())))
+
+
+def _wait_for(begun: Iterable[Future[None]]) -> None:
+    for each in begun:
+        each.result()
 
 
 def _write(block: Block, left_out: dict[str, str], each: _Open) -> None:

@@ -23,11 +23,12 @@ def main() -> None:
         blocks = read_blocks(connection, RESOURCE)
         if source == "memory":
             blocks = iter(list(blocks))
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         table = write_formats(blocks, RESOURCE, Path(folder), endings)
-        seconds = time.perf_counter() - begun
+        seconds, cpu = time.perf_counter() - begun, time.process_time() - worked
     assert not table.left_out
-    print(json.dumps({"seconds": seconds, "rows": table.rows, "bytes": {f.name: f.size for f in table.files}}))
+    sizes = {file.name: file.size for file in table.files}
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "rows": table.rows, "bytes": sizes}))
 
 
 if __name__ == "__main__":

@@ -53,6 +53,7 @@ library, kind, source, rows = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.arg
 with tempfile.TemporaryDirectory(prefix="odw-bench-") as folder:
     target = str(Path(folder) / f"out.{kind}")
     write, version = globals()[f"with_{library}"](kind, source, rows, target)
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     write()
-    print(json.dumps({"seconds": time.perf_counter() - begun, "rows": rows, "version": version}))
+    seconds, cpu = time.perf_counter() - begun, time.process_time() - worked
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "rows": rows, "version": version}))

@@ -8,6 +8,7 @@ from catalog import Catalog, Dataset
 from publish.change_log import lines_vi
 from publish.descriptions.synthetic import EN, VI
 from publish.facts import ReleaseFacts
+from publish.formats.endings import TITLES
 from publish.owners import owner_lines
 from publish.vietnamese import day_vi, number_vi
 
@@ -59,14 +60,28 @@ def _blocks(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterator
     yield bullets(
         [
             'CSV: UTF-8, dấu phẩy, xuống dòng CRLF (RFC 4180); ô trống là không có giá trị, `""` là chuỗi rỗng.',
+            "CSV cho Excel (`*.excel.csv`): có dấu BOM; chữ giống công thức đứng sau dấu nháy đơn.",
             "JSON: mảng đối tượng; không có giá trị là `null`; số nguyên có thể lớn hơn 2^53.",
             'XML: không có giá trị là `xsi:nil="true"`.',
+            "Parquet: cột có kiểu, số thập phân là decimal(38, 10); XLSX: số quá 15 chữ số ghi dạng chữ.",
+            "GeoJSON: chỉ với bảng có `vi_do`, `kinh_do`; `*.gz`: bản nén của tệp lớn, cùng nội dung.",
+            "Ô trống của mỗi cột nghĩa là gì: xem từ điển dữ liệu, mục `empty_means`.",
+            *left_out_lines(facts, "Bảng `{}` không có {}: {}."),
             "Từ điển dữ liệu: `dictionary.{xlsx,html}`, `*.dictionary.csv`; lược đồ: `*.xsd`, `*.schema.json`.",
             "Cho phần mềm: `datapackage.json`, `*.csv-metadata.json` (CSVW), `dcat.jsonld` (DCAT, PROV, DQV).",
             "Nhật ký thay đổi: `changes.json`; bảng lớn có thêm `*.delta.csv` (dòng mới, dòng sửa, khóa dòng bị bỏ).",
             "Kiểm tra tệp tải về: `sha256sum -c SHA256SUMS`.",
         ]
     )
+
+
+def left_out_lines(facts: ReleaseFacts, line: str) -> list[str]:
+    """One line for each format that a table is not to be had in; the reasons are Vietnamese."""
+    return [
+        line.format(table, TITLES[each], reason)
+        for table, formats in facts.left_out.items()
+        for each, reason in formats.items()
+    ]
 
 
 def legal_basis_lines(dataset: Dataset, catalog: Catalog) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from catalog import Catalog, Dataset
 from publish.change_log import lines_en
-from publish.descriptions.readme import bullets, legal_basis_lines
+from publish.descriptions.readme import bullets, left_out_lines, legal_basis_lines
 from publish.descriptions.synthetic import EN
 from publish.facts import ReleaseFacts
 
@@ -60,8 +60,13 @@ def _blocks(dataset: Dataset, catalog: Catalog, facts: ReleaseFacts) -> Iterator
     yield bullets(
         [
             'CSV: RFC 4180, UTF-8, CRLF; nothing between commas is null, `""` is an empty text.',
+            "CSV for Excel (`*.excel.csv`): with a BOM; what looks like a formula stands behind an apostrophe.",
             "JSON: an array of objects, null is `null`; integers may exceed 2^53.",
             'XML: null is `xsi:nil="true"`.',
+            "Parquet: typed columns, decimal(38, 10); XLSX: numbers of over 15 digits are text; an empty cell is null.",
+            "GeoJSON: only of tables with `vi_do`, `kinh_do`; `*.gz`: the same bytes of a large file, compressed.",
+            "What an empty cell of a column means: `empty_means` in the data dictionary.",
+            *left_out_lines(facts, "Table `{}` has no {} (reason in Vietnamese): {}."),
             "Descriptions: `dictionary.xlsx`, `dictionary.html`, `*.dictionary.csv`; schemas `*.xsd`, `*.schema.json`.",
             "For tools: `datapackage.json`, `*.csv-metadata.json` (CSVW), `dcat.jsonld` (DCAT, PROV, DQV).",
             "What changed: `changes.json`; large tables have `*.delta.csv` (rows new or changed, keys of those gone).",

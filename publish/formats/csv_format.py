@@ -61,7 +61,8 @@ def _has_outer_space(cells: Cells) -> bool:
 def _excel_rows(block: Block) -> memoryview:
     guarded = {index: made for index, cells in enumerate(block.cells) if (made := _guarded(cells)) is not None}
     if not guarded:
-        return block.once(csv_rows)
+        rows: memoryview = block.once(csv_rows)
+        return rows
     return content(_records([_quoted(guarded.get(index, cells)) for index, cells in enumerate(block.cells)]))
 
 

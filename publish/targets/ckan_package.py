@@ -12,6 +12,7 @@ from publish.change_log import DELTA
 from publish.descriptions.csvw import CSVW
 from publish.descriptions.dictionary_workbook import WORKBOOK
 from publish.descriptions.readme import README
+from publish.formats.endings import TITLES, ending
 from publish.targets.parcel import PackedFile, Parcel
 from warehouse.clock import today
 
@@ -23,7 +24,6 @@ VERSION = "odw_version"
 """The extra that is set last: the version whose files are all there."""
 ABOUT_ALL = (README, WORKBOOK)
 NOT_SENT = (DELTA, CSVW, "dictionary.csv")
-DATA_ENDS = (".csv", ".json", ".xml", ".xlsx", ".parquet", ".geojson")
 TAG_LETTERS = re.compile(r"[^\w .-]+")
 
 
@@ -107,7 +107,7 @@ def sent_files(parcel: Parcel) -> list[PackedFile]:
 
 def is_data(file: PackedFile) -> bool:
     """Whether the file carries rows."""
-    return file.resource is not None and file.name in {f"{file.resource}{end}" for end in DATA_ENDS}
+    return file.resource is not None and ending(file.name) in TITLES
 
 
 def resource(file: PackedFile, parcel: Parcel) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -87,6 +87,19 @@ CLASSES = Resource(
         column("so_lop", "integer", "Số lớp", unit="lớp"),
     ),
 )
+PLACES = Resource(
+    dataset="giao_duc.truong_thu",
+    name="diem",
+    title="Điểm trường",
+    row="một điểm trường",
+    key=("ma",),
+    rows=SCHOOLS.rows,
+    columns=(
+        column("ma", "text", "Mã", required=True),
+        column("vi_do", "decimal", "Vĩ độ"),
+        column("kinh_do", "decimal", "Kinh độ"),
+    ),
+)
 DATASET = Dataset(
     topic="giao_duc",
     name="truong_thu",
@@ -146,9 +159,14 @@ def catalog_with(dataset: Dataset) -> Catalog:
 
 
 def fill(settings: Settings, rows: Iterable[Values] = ROWS, second: Iterable[Values] = SECOND_ROWS) -> None:
-    """(Re)create the mart tables as the transformer would."""
+    """(Re)create the mart tables of the dataset as the transformer would."""
+    fill_tables(settings, {SCHOOLS: rows, CLASSES: second})
+
+
+def fill_tables(settings: Settings, tables: Mapping[Resource, Iterable[Values]]) -> None:
+    """(Re)create the mart tables of these resources."""
     with connect(settings, "transformer") as connection:
-        for resource, content in ((SCHOOLS, rows), (CLASSES, second)):
+        for resource, content in tables.items():
             columns = ", ".join(f"{c.name} {c.postgres_type}" for c in resource.columns)
             connection.execute(f"drop table if exists mart.{resource.table}")
             connection.execute(f"create table mart.{resource.table} ({columns})")

@@ -81,7 +81,7 @@ def test_a_fault_of_the_store_is_told_without_a_key_and_the_last_release_stays(i
     assert_good(in_bucket)
 
 
-@pytest.mark.parametrize("share", [0.3, 0.7, 0.95])
+@pytest.mark.parametrize("share", [0.3, 0.95])
 def test_a_line_cut_while_sending_leaves_the_last_release_and_is_mended(
     in_bucket: Settings, s3: S3Server, share: float
 ) -> None:
@@ -139,7 +139,7 @@ publish.release.release(settings, sample.CATALOG, sample.DATASET, "r2")
 """
 
 
-@pytest.mark.parametrize("name", ["README.md", "truong_thu.csv", "manifest.json", "SHA256SUMS"])
+@pytest.mark.parametrize("name", ["truong_thu.csv", "SHA256SUMS"])
 def test_a_kill_while_files_are_sent_never_shows_a_part_as_a_version(in_bucket: Settings, name: str) -> None:
     sample.fill(in_bucket)
     first = run(in_bucket, "r1")

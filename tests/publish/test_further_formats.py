@@ -35,19 +35,6 @@ ROWS = [
     ("003", sample.NASTY, "9223372036854775807", "12345678901234567890.12345", "1954-05-07", "false", None),
     ("004", None, None, None, "9999-12-31", None, None),
 ]
-PLACES = Resource(
-    dataset="giao_duc.truong_thu",
-    name="diem",
-    title="Điểm trường",
-    row="một điểm trường",
-    key=("ma",),
-    rows=sample.SCHOOLS.rows,
-    columns=(
-        sample.column("ma", "text", "Mã", required=True),
-        sample.column("vi_do", "decimal", "Vĩ độ"),
-        sample.column("kinh_do", "decimal", "Kinh độ"),
-    ),
-)
 POINTS = [("a", "21.386000001", "103.0174"), ("b", None, "103"), ("c", None, None), ('d"', "0", "-1")]
 NAMES = [column.name for column in sample.SCHOOLS.columns]
 
@@ -102,9 +89,9 @@ FORMULAS = {f"{key:03}": text for key, text in FORMULAS.items()}
 
 
 def test_geojson_has_points_longitude_first(tmp_path: Path) -> None:
-    write(POINTS, PLACES, tmp_path)
+    write(POINTS, sample.PLACES, tmp_path)
     path = tmp_path / "diem.geojson"
-    assert path.read_text(encoding="utf-8") == geojson_of(POINTS, PLACES)
+    assert path.read_text(encoding="utf-8") == geojson_of(POINTS, sample.PLACES)
     content = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     assert content["type"] == "FeatureCollection"
     points = [feature["geometry"] for feature in content["features"]]
@@ -171,7 +158,7 @@ def test_a_table_without_coordinates_has_no_geojson(tmp_path: Path) -> None:
 
 
 def test_no_rows_is_a_whole_file_in_every_further_format(tmp_path: Path) -> None:
-    write([], PLACES, tmp_path)
+    write([], sample.PLACES, tmp_path)
     assert list(read_parquet(tmp_path / "diem.parquet")) == list(read_xlsx(tmp_path / "diem.xlsx")) == []
     assert list(read_geojson(tmp_path / "diem.geojson")) == []
     assert list(read_csv(tmp_path / "diem.excel.csv", "utf-8-sig")) == [("ma", "vi_do", "kinh_do")]
@@ -220,11 +207,11 @@ def test_a_damaged_file_is_named_without_its_values(
 
 
 def test_a_point_that_is_not_where_its_row_says_is_found(tmp_path: Path) -> None:
-    path = package(tmp_path / "a", POINTS, PLACES) / "diem.geojson"
-    assert problems(path.parent, PLACES) == []
+    path = package(tmp_path / "a", POINTS, sample.PLACES) / "diem.geojson"
+    assert problems(path.parent, sample.PLACES) == []
     path.chmod(0o644)
     path.write_bytes(path.read_bytes().replace(b"[103.0174,", b"[104.0174,"))
-    assert [file for file, _ in problems(path.parent, PLACES)] == ["diem.geojson"]
+    assert [file for file, _ in problems(path.parent, sample.PLACES)] == ["diem.geojson"]
 
 
 def test_a_compressed_copy_is_the_file_and_says_no_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

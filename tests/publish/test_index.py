@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -121,6 +122,26 @@ def test_the_page_of_a_dataset_tells_everything_about_it(settings: Settings) -> 
     entry = listed(settings)
     assert (entry["state"], entry["version"], entry["rows"]) == ("released", second.version, 9)
     assert entry["versions"] == [second.version, first.version]
+
+
+def test_page_and_catalogue_say_which_format_is_missing_and_why(settings: Settings) -> None:
+    sample.fill(settings, [("001", "x" * 32_768, 1, Decimal("0.12345678901"), None, None, None)])
+    folder = run(settings, "r1").folder
+    write_index(settings, sample.CATALOG)
+    text, _ = read(settings.releases / PAGE)
+    reason = "cột dien_tich có giá trị mà kiểu decimal128(38, 10) của Parquet không chứa được"
+    assert f'<p class="hint">Không có Parquet: {reason}.</p>' in text
+    assert "<dt>CSV cho Excel</dt><dd>mở bằng Excel không lỗi chữ Việt" in text
+    told = listed(settings)
+    sheet = "ô bảng tính chứa được nhiều nhất 32767 chữ"
+    assert told["left_out"] == [
+        {"resource": "truong_thu", "format": "Parquet", "reason": reason},
+        {"resource": "truong_thu", "format": "Excel (XLSX)", "reason": sheet},
+    ]
+    formats = {file["name"]: file["format"] for file in told["files"]}
+    assert (formats["truong_thu.excel.csv"], formats["lop_hoc.parquet"]) == ("CSV cho Excel", "Parquet")
+    assert (formats["truong_thu.xsd"], "truong_thu.parquet" in formats) == (None, False)
+    assert f"Bảng `truong_thu` không có Excel (XLSX): {sheet}." in (folder / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_held_dataset_says_why_and_still_serves_the_last_good_version(settings: Settings) -> None:

@@ -30,10 +30,8 @@ BOUNDARIES = [
     ("publish.storage.discard", "before"),  # the journal is written, the folder not yet moved
     ("publish.storage.place", "after"),
     ("publish.release.record_public", "before"),
-    ("publish.release.record_public", "after"),
-    ("publish.storage.point", "before"),
-    ("publish.storage.point", "after"),
-    ("publish.storage.settle", "before"),
+    ("publish.storage.point", "before"),  # the ledger knows the version
+    ("publish.storage.settle", "before"),  # and so do readers
     ("publish.storage.settle", "after"),
 ]
 

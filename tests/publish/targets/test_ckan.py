@@ -91,6 +91,15 @@ def test_a_release_in_a_bucket_arrives_as_one_in_a_folder(portal: Portal, in_buc
     assert (portal.ckan.disk, portal.ckan.rows) == ({}, {})
 
 
+def test_every_format_is_told_as_the_data_of_its_table(portal: Portal) -> None:
+    released(portal)
+    portal.push()
+    told = {one["name"]: (one["format"], one["description"]) for one in portal.ckan.package(PACKAGE)["resources"]}
+    for ending, shown in {"csv": "CSV", "excel.csv": "CSV", "parquet": "PARQUET", "xlsx": "XLSX"}.items():
+        assert told[f"truong_thu.{ending}"] == (shown, sample.SCHOOLS.title)
+    assert told["truong_thu.xsd"] == ("XSD", f"Mô tả: {sample.SCHOOLS.title}")
+
+
 def test_the_datastore_gets_more_rows_than_one_call_takes(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("publish.targets.ckan_datastore.ROWS_AT_ONCE", 2)
     version = released(portal)
