@@ -70,6 +70,14 @@ def test_a_release_arrives_whole_and_well_described(portal: Portal) -> None:
     assert waiting(portal) == []
 
 
+def test_the_datastore_gets_more_rows_than_one_call_takes(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("publish.targets.ckan_datastore.ROWS_AT_ONCE", 2)
+    version = released(portal)
+    portal.push()
+    assert_shows(portal, version)
+    assert portal.ckan.calls.count("datastore_upsert") == 3
+
+
 def test_every_format_is_told_as_the_data_of_its_table(portal: Portal) -> None:
     released(portal)
     portal.push()
@@ -77,14 +85,6 @@ def test_every_format_is_told_as_the_data_of_its_table(portal: Portal) -> None:
     for ending, shown in {"csv": "CSV", "excel.csv": "CSV", "parquet": "PARQUET", "xlsx": "XLSX"}.items():
         assert told[f"truong_thu.{ending}"] == (shown, sample.SCHOOLS.title)
     assert told["truong_thu.xsd"] == ("XSD", f"Mô tả: {sample.SCHOOLS.title}")
-
-
-def test_the_datastore_gets_more_rows_than_one_call_takes(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("publish.targets.ckan_datastore.ROWS_AT_ONCE", 2)
-    version = released(portal)
-    portal.push()
-    assert_shows(portal, version)
-    assert portal.ckan.calls.count("datastore_upsert") == 3
 
 
 def test_what_is_there_already_is_not_sent_again(portal: Portal) -> None:
