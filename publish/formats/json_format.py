@@ -14,9 +14,14 @@ BARE = ("integer", "decimal", "boolean")
 """Types whose text is JSON already; everything else is a string."""
 
 
-def json_file(_: Resource, file: Sink) -> TextFile:
+def json_file(resource: Resource, file: Sink) -> TextFile:
     """JSON of one resource."""
-    return TextFile(file, HEAD, lambda block: _lines(block, joined([",\n", block.once(objects)])), FOOT)
+    is_shared = has_points(resource)  # only then GeoJSON needs the objects too, which cost a copy of them all
+
+    def lines(block: Block) -> memoryview:
+        return _lines(block, joined([",\n", *([block.once(objects)] if is_shared else _object(block))]))
+
+    return TextFile(file, HEAD, lines, FOOT)
 
 
 def geojson_file(_: Resource, file: Sink) -> TextFile:
@@ -26,10 +31,14 @@ def geojson_file(_: Resource, file: Sink) -> TextFile:
 
 def objects(block: Block) -> Any:
     """One object a row."""
+    return joined(_object(block))
+
+
+def _object(block: Block) -> list[Any]:
     pieces: list[Any] = ["{"]
     for index, cells in enumerate(block.cells):
         pieces += [f'{"," if index else ""}"{cells.column.name}":', *_value(cells)]
-    return joined([*pieces, "}"])
+    return [*pieces, "}"]
 
 
 def has_points(resource: Resource) -> bool:
