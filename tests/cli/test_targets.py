@@ -20,6 +20,7 @@ cong:
   title: Cổng thử
   address: {address}
   secret: ODW_TOKEN_CONG
+  largest_upload_mib: 40
   takes_synthetic: yes
 ban_sao:
   kind: mirror
