@@ -9,7 +9,7 @@ import pytest
 
 from catalog.system import System, TimeWindow
 from connectors import window
-from connectors.databases import mysql
+from connectors.databases import mysql_session
 from connectors.landing import land_system
 from connectors.source import open_source
 from tests.connectors.conftest import Source, system_of, table_of
@@ -134,4 +134,4 @@ def test_a_statement_over_its_time_does_not_end_the_snapshot(source: Source) -> 
     ],
 )
 def test_mariadb_counts_in_seconds_and_mysql_in_milliseconds(version: str, statement: str) -> None:
-    assert mysql.statement_timeout(version, 45) == statement
+    assert mysql_session.statement_timeout(version, 45) == statement

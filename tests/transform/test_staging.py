@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from catalog import Catalog
 from tests.conftest import fresh_warehouse
 from tests.transform.dbt_command import run_dbt
 from tests.transform.raw_tables import land
+from warehouse.cli.warehouse_commands import quarantine_group
 from warehouse.database import connect
 from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.settings import Settings
@@ -149,3 +153,20 @@ def test_quarantine_keeps_the_row_as_received(built: Settings) -> None:
     assert row is not None
     assert row[0]["ngay_thanh_lap"] == "05/13/1998"
     assert not [name for name in row[0] if name.startswith("_")]
+
+
+def test_quarantine_is_counted_by_rule_and_shown_with_its_reasons(
+    built: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ODW_WAREHOUSE_URL", built.warehouse_url)
+    listed = CliRunner().invoke(quarantine_group, ["list", "--json"], catch_exceptions=False)
+    counted = {(entry["column"], entry["rule"]): entry["rows"] for entry in json.loads(listed.output)}
+    pairs = Counter(pair for reasons in refused(built).values() for pair in reasons)
+    assert counted.keys() == pairs.keys()
+    assert all(counted[pair] >= pairs[pair] for pair in pairs)
+
+    arguments = ["show", "csdl_giao_duc.truong", "--limit", "10000", "--json"]
+    shown = json.loads(CliRunner().invoke(quarantine_group, arguments, catch_exceptions=False).output)
+    (wrong_date,) = (entry for entry in shown if entry["key"]["ma_truong"] == code(3))
+    assert wrong_date["row"]["ngay_thanh_lap"] == "05/13/1998"
+    assert wrong_date["reasons"].startswith("ngay_thanh_lap: ")
