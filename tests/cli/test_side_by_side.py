@@ -22,7 +22,6 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture(autouse=True)
 def two_light_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(side_by_side.os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(side_by_side, "is_kept", lambda _: True)  # dbt has nothing to read here
     monkeypatch.setattr(side_by_side, "AFTER_LANDING", ("catalog.kept",))
 
 

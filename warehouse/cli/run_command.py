@@ -24,6 +24,7 @@ from warehouse.ledger import Extract, builds_of_run, close_run, new_run_id, newe
 from warehouse.settings import Settings, read_settings
 from warehouse.standing import standings_of_run
 from warehouse.transform.run import changed_datasets, transform
+from warehouse.transform.shares import shares
 
 PAGES = "index pages"
 """What stands for a dataset's id where the pages could not be written."""
@@ -59,6 +60,8 @@ def run_command(
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)
     workers = Workers(settings)
+    if "transform" in wanted:
+        workers.read_project()
     actions: dict[str, Action] = {
         "extract": partial(_extract, workers, ignore_window=ignore_window),
         "transform": partial(_transform, workers),
@@ -160,11 +163,10 @@ def _transform(
 ) -> Faults:
     with connect(settings, "transformer") as connection:
         changed = len(changed_datasets(connection, catalog, datasets))
-    return (
-        workers.share_out([datasets], run_id, transform_here)
-        if changed
-        else transform_here(settings, catalog, datasets, run_id)
-    )
+    if not changed:
+        return transform_here(settings, catalog, datasets, run_id)
+    parts = workers.ask(shares, settings, catalog, datasets, workers.count(changed))
+    return workers.share_out([[catalog.dataset(name) for name in part] for part in parts], run_id, transform_here)
 
 
 def transform_here(settings: Settings, catalog: Catalog, datasets: tuple[Dataset, ...], run_id: str) -> Faults:

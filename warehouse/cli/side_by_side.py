@@ -38,17 +38,18 @@ class Workers:
         self._has_begun = False
         self._context = get_context("forkserver")
 
-    def get_ready(self) -> None:
-        """Begin in the background what takes long: the imports, and dbt's reading of its project. Safe to repeat."""
-        with self._beginning:
-            if self._has_begun:
-                return
-            self._has_begun = True
-        self._context.set_forkserver_preload(list(AFTER_LANDING))
-        forkserver.ensure_running()
+    def read_project(self) -> None:
+        """Let dbt read its project in the background if it changed, in a process that need not import all the rest."""
         if not is_kept(self._settings):
-            # Not one of the parent's forks: those begin when the parent has imported everything.
             get_context("spawn").Process(target=_read_project, args=(self._settings,), daemon=True).start()
+
+    def get_ready(self) -> None:
+        """Let the parent begin to import what its forks need. Safe to repeat."""
+        with self._beginning:
+            if not self._has_begun:
+                self._has_begun = True
+                self._context.set_forkserver_preload(list(AFTER_LANDING))
+                forkserver.ensure_running()
 
     def share(self, catalog: Catalog, datasets: Sequence[Dataset], run_id: str, work: Action, changed: int) -> Faults:
         """``work`` on ``datasets``, of which ``changed`` cost time: in processes, or here when none does."""
