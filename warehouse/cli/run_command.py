@@ -10,7 +10,8 @@ from functools import partial
 
 import click
 
-from catalog import Catalog, Dataset, load_catalog
+from catalog import Catalog, Dataset
+from catalog.kept import kept_catalog
 from connectors.connections import environment_resolver
 from connectors.landing import land_system
 from warehouse.cli.feeding import feed_targets
@@ -55,7 +56,7 @@ def run_command(
     Without --step all four steps run. A later step alone continues the newest run of the same scope.
     """
     settings = read_settings()
-    catalog = load_catalog(settings.catalog)
+    catalog = kept_catalog(settings.catalog, settings.state)
     scope = chosen(catalog, names, department, system)
     wanted = tuple(step for step in STEPS if not steps or step in steps)
     run_id = _begin(settings, scope, wanted)

@@ -30,6 +30,10 @@ QUIET = (
     "--no-write-json",
 )
 
+# Hundreds of small statements: to compile them costs more than it saves, and each need not wait for the disk, because
+# the ledger's entry that they were built does, and takes all that went before along.
+SESSION = "-c jit=off -c synchronous_commit=off"
+
 
 def invoke(
     settings: Settings, arguments: Sequence[str], folder: Path, manifest: Manifest | None = None
@@ -58,6 +62,7 @@ def connection_parts(settings: Settings) -> dict[str, str]:
         "ODW_DBT_DATABASE": str(parts.get("dbname", "")),
         "DBT_ENV_SECRET_ODW_PASSWORD": str(parts.get("password", "") or ""),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "False",
+        "PGOPTIONS": SESSION,
     }
 
 
