@@ -15,18 +15,23 @@ from warehouse.settings import PROJECT_ROOT
 COMPOSE = (PROJECT_ROOT / "docker-compose.yml").read_text(encoding="utf-8")
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load(COMPOSE)["services"]
 ENDS_BY_ITSELF = {"prepare"}
+OF_A_BUCKET = re.compile("ODW_S3_")
+"""Given where the releases are in a bucket; without them they are in a volume."""
 VARIABLE = re.compile(r"(?<!\$)\$\{(\w+)(:[-?])?")
 
 
 def test_every_variable_is_in_the_example() -> None:
     example = (PROJECT_ROOT / ".env.example").read_text(encoding="utf-8")
-    known = set(re.findall(r"^(\w+)=", example, re.MULTILINE)) | {"ODW_TAG"}
+    known = set(re.findall(r"^#?(\w+)=", example, re.MULTILINE)) | {"ODW_TAG"}
     assert {name for name, _ in VARIABLE.findall(COMPOSE)} - known == set()
 
 
 def test_secrets_have_no_default() -> None:
     for name, form in VARIABLE.findall(COMPOSE):
-        if re.search("PASSWORD|SECRET|KEY", name):
+        if OF_A_BUCKET.match(name):
+            assert form == ":-", f"{name} is empty where there is no bucket"
+            assert f"${{{name}:-}}" in COMPOSE, f"{name} has a default"
+        elif re.search("PASSWORD|SECRET|KEY", name):
             assert form == ":?", f"{name} must be given by whoever installs"
 
 
@@ -41,9 +46,14 @@ def test_only_the_proxy_and_the_administrators_page_face_outwards() -> None:
     assert {name for name, service in SERVICES.items() if "ports" in service} == {"proxy", "airflow-api-server"}
 
 
-def test_the_portal_has_no_secret_and_nothing_to_write() -> None:
+def test_the_portal_has_no_secret_but_a_key_that_may_only_read_and_nothing_to_write() -> None:
     portal = SERVICES["portal"]
-    assert not {"environment", "env_file"} & portal.keys()
+    assert "env_file" not in portal
+    given = set(VARIABLE.findall(" ".join(portal["environment"].values())))
+    assert {name for name, _ in given if re.search("PASSWORD|SECRET|KEY", name)} == {
+        "ODW_S3_PORTAL_KEY",
+        "ODW_S3_PORTAL_SECRET",
+    }
     assert portal["read_only"]
     assert portal["volumes"] == ["releases:/srv/releases:ro"]
 

@@ -15,7 +15,7 @@ from warehouse.embedded_postgres import EmbeddedPostgres
 from warehouse.errors import TransformError
 from warehouse.settings import Settings
 from warehouse.transform import seeds
-from warehouse.transform.dbt_build import nodes_to_build
+from warehouse.transform.dbt_build import nodes_to_build, run_part
 from warehouse.transform.dbt_manifest import project_manifest
 from warehouse.transform.lineage import lineage_of, mart_node
 from warehouse.transform.run import _alone_with
@@ -82,6 +82,21 @@ def test_a_truth_across_departments_is_tested_as_soon_as_both_have_built(prepare
         assert not chosen & others, "theirs are read as they stand, not built"
         connection.rollback()
         assert truth not in nodes_to_build(connection, manifest, lineage, others)
+
+
+def test_such_a_truth_reads_the_others_and_builds_them_not(prepared: Settings) -> None:
+    load(prepared)
+    manifest = project_manifest(prepared)
+    lineage = lineage_of(manifest)
+    truth, register = f"test.open_data_warehouse.{TRUTH}", mart_node(REGISTER)
+    others = lineage.models_of_tests[truth] - {register}
+    wanted = {register, truth, *(node for node in lineage.upstream(register) if node.startswith("model."))}
+    statuses = {r.node.unique_id: str(r.status) for r in run_part(prepared, manifest, lineage, wanted, prepared.state)}
+    # Nothing has landed: what reads raw rows fails and the rest waits, but all that was wanted is known to dbt.
+    assert statuses.keys() == wanted
+    assert statuses[truth] == "skipped"
+    assert others.isdisjoint(statuses)
+    assert others
 
 
 def test_what_a_mart_rests_on_is_built_and_nothing_else(prepared: Settings) -> None:
