@@ -12,7 +12,7 @@ from catalog.dataset import Range, Suppression
 
 # An inner column never hides one of the row's: the date expression of a contract names the row's columns bare.
 _COMMUNES = "(select ma_xa as _code, hieu_luc_tu as _from, hieu_luc_den as _until from staging.communes) as _communes"
-# PostgreSQL's \\s knows only ASCII blanks under our C collation; Vietnamese office files bring the others.
+# PostgreSQL's \s knows only ASCII blanks under our C collation; Vietnamese office files bring the others.
 _BLANK = "[\\s\u00a0\u200b\ufeff]"
 EDGE_BLANKS = f"^{_BLANK}|{_BLANK}$"
 
