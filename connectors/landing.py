@@ -13,7 +13,7 @@ import psycopg
 from catalog.system import SourceTable, System
 from connectors import drift, window
 from connectors.connections import ConnectionResolver
-from connectors.raw import cursor, raw_table, snapshot_store
+from connectors.raw import cursor_look, cursor_memory, cursor_merge, raw_table, snapshot_store
 from connectors.raw.cursor_source import standing
 from connectors.raw.snapshot_recording import Recording
 from connectors.source import Snapshot, open_system
@@ -92,20 +92,20 @@ def _landed(
     blank: Extract,
 ) -> tuple[Extract, int]:
     """The receipt and its number, to be committed with the rows."""
-    seen = cursor.look(connection, snapshot, table)
-    extract = cursor.unchanged(seen, blank)
+    seen = cursor_look.look(connection, snapshot, table)
+    extract = cursor_look.unchanged(seen, blank)
     if extract is not None:
         extract_id = record_extract(connection, extract)
-        cursor.remember_mark(connection, snapshot, table, seen)
+        cursor_look.remember_mark(connection, snapshot, table, seen)
         return extract, extract_id
     columns = drift.examine(settings, snapshot, table, blank.run_id)
     announced = _announced(snapshot, table, columns, seen.rows)
-    landing = cursor.merged(connection, snapshot, table, seen, blank)
+    landing = cursor_merge.merged(connection, snapshot, table, seen, blank)
     if landing is None:
         blank = replace(blank, note=seen.why_whole)
         landing = _land_whole(connection, snapshot, table, announced, blank, recorded)
     extract_id = record_extract(connection, landing.extract)
-    cursor.remember(connection, table, extract_id, landing)
+    cursor_memory.remember(connection, table, extract_id, landing)
     remember_columns(connection, table.id, blank.run_id, columns)
     return landing.extract, extract_id
 
@@ -117,7 +117,7 @@ def _land_whole(
     announced: int,
     blank: Extract,
     recorded: Recording | None,
-) -> cursor.Landing:
+) -> cursor_memory.Landing:
     """Fill a new physical table and put it in the place of the old one, unless the rows are the same."""
     name = raw_table.create_beside(connection, table)
     with closing(snapshot.copy_rows(table)) as rows:
@@ -145,7 +145,7 @@ def _land_whole(
         relation=relation,
         watermark=stands.watermark if stands else None,
     )
-    return cursor.Landing(extract, content.sums, stands, blank.started_at)
+    return cursor_memory.Landing(extract, content.sums, stands, blank.started_at)
 
 
 def _announced(snapshot: Snapshot, table: SourceTable, columns: Sequence[ObservedColumn], counted: int | None) -> int:

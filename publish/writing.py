@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 from collections.abc import Collection, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,13 +13,13 @@ from types import TracebackType
 
 from catalog import Resource
 from publish.formats.block import Block
-from publish.formats.file import Bytes, Format, LeftOutError
+from publish.formats.file import Bytes
 from publish.formats.kinds import kinds_of
+from publish.formats.side_by_side import SideBySide
 from publish.formats.xml_text import ILLEGAL, ILLEGAL_BYTES
 from publish.media_types import media_type
 from publish.reading import unpublishable
 
-THREADS = min(os.cpu_count() or 1, 4)
 READ_ONLY = 0o444
 """Released files never change again."""
 
@@ -109,15 +108,6 @@ class WrittenTable:
     left_out: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass
-class _Open:
-    """A format and its file while they are written."""
-
-    ending: str
-    file: HashedFile
-    format: Format
-
-
 def write_formats(
     blocks: Iterable[Block], resource: Resource, folder: Path, endings: Collection[str] | None = None
 ) -> WrittenTable:
@@ -127,45 +117,22 @@ def write_formats(
         ReleaseError: a value holds a character that a format cannot carry.
         OSError: the disk is full or may not be written.
     """
-    rows = 0
-    left_out: dict[str, str] = {}
+    rows, files, formats = 0, {}, {}
     with ExitStack() as stack:
-        opened = []
         for ending, kind in kinds_of(resource, endings).items():
-            file = stack.enter_context(HashedFile(folder / f"{resource.name}.{ending}", resource.name))
-            opened.append(_Open(ending, file, kind.make(resource, file)))
-            stack.callback(opened[-1].format.close)
-        pool = stack.enter_context(ThreadPoolExecutor(THREADS))  # entered last: it ends before the files close
-        begun: list[Future[None]] = []
+            files[ending] = stack.enter_context(HashedFile(folder / f"{resource.name}.{ending}", resource.name))
+            formats[ending] = kind.make(resource, files[ending])
+            stack.callback(formats[ending].close)
+        written = stack.enter_context(SideBySide(formats))  # entered last: it ends before the files close
         for block in blocks:
             _refuse_illegal(block, resource)
             rows += len(block)
-            _wait_for(begun)
-            kept = [each for each in opened if each.ending not in left_out]
-            if block.before:  # written while the next one is read: Arrow, compression and hashing leave Python free
-                begun = [pool.submit(_write, block, left_out, each) for each in kept]
-            else:  # a table of one block needs no threads
-                for each in kept:
-                    _write(block, left_out, each)
-        _wait_for(begun)
-        kept = [each for each in opened if each.ending not in left_out]
-        for each in kept:
-            each.format.finish()
-    for ending in left_out:
+            written.write(block)
+        written.finish()
+    for ending in written.left_out:
         (folder / f"{resource.name}.{ending}").unlink()
-    return WrittenTable(rows, tuple(each.file.receipt() for each in kept), dict(sorted(left_out.items())))
-
-
-def _wait_for(begun: Iterable[Future[None]]) -> None:
-    for each in begun:
-        each.result()
-
-
-def _write(block: Block, left_out: dict[str, str], each: _Open) -> None:
-    try:
-        each.format.write(block)
-    except LeftOutError as reason:
-        left_out[each.ending] = str(reason)
+    kept = tuple(file.receipt() for ending, file in files.items() if ending not in written.left_out)
+    return WrittenTable(rows, kept, dict(sorted(written.left_out.items())))
 
 
 def _refuse_illegal(block: Block, resource: Resource) -> None:

@@ -43,9 +43,10 @@ def dlt(python: str, source: str, warehouse: str, folder: str, rows: int) -> Mea
     return measure("dlt, pyarrow", [python, str(HERE / "peer_dlt.py"), source, warehouse, folder, str(rows)])
 
 
-def pandas(python: str, source: str, warehouse: str) -> Measured:
-    """pandas.read_sql and to_sql."""
-    return measure("pandas.to_sql", [python, str(HERE / "peer_pandas.py"), source, warehouse, str(SAMPLE)])
+def pandas(python: str, source: str, warehouse: str, method: str) -> Measured:
+    """pandas.read_sql and to_sql; ``method`` is `rows` or `multi`."""
+    command = [python, str(HERE / "peer_pandas.py"), source, warehouse, str(SAMPLE), method]
+    return measure(f"pandas.to_sql, {method}", command)
 
 
 def for_sqlalchemy(url: str) -> str:

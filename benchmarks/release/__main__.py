@@ -1,6 +1,7 @@
 """`python -m benchmarks.release`: one table of ten columns in CSV, JSON, XML and Parquet.
 
-Ours from the warehouse (and from memory, as the peers) beside COPY TO CSV, pandas, polars and DuckDB in the same run.
+Ours from the warehouse and from memory, beside COPY TO CSV (the limit) and pandas, polars and DuckDB, which read the
+same table in the same order or begin from their own frames, in the same run.
 Seconds of CPU are those of the writing process, without the server; they say more than the clock while others work.
 """
 
@@ -72,13 +73,14 @@ def _ours(url: str, source: str, endings: str) -> Measured:
 
 
 def _peers(url: str, options: argparse.Namespace) -> Iterator[Measured]:
+    script = str(Path(__file__).with_name("peers.py"))
     with tempfile.TemporaryDirectory(prefix="odw-bench-") as folder:
-        source = _parquet(url, Path(folder))
-        script = str(Path(__file__).with_name("peers.py"))
-        for kind in FORMATS:
-            rows = min(options.rows, XML_ROWS) if kind == "xml" else options.rows
-            for library in PEERS[kind]:
-                yield measure(f"{library}: {kind}", [options.peers, script, library, kind, source, str(rows)])
+        for name, source in (("server", url), ("memory", _parquet(url, Path(folder)))):
+            for kind in FORMATS:
+                rows = min(options.rows, XML_ROWS) if kind == "xml" else options.rows
+                for library in PEERS[kind]:
+                    command = [options.peers, script, library, kind, source, str(rows)]
+                    yield measure(f"{library} from {name}: {kind}", command)
 
 
 def _parquet(url: str, folder: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from catalog import Resource
 from publish.formats.block import Block
@@ -23,10 +23,17 @@ class Sink(Protocol):
 
 
 class Format(Protocol):
-    """One format of one resource while it is being written."""
+    """One format of one resource while it is being written: `append` what `make` made of each block, in order."""
 
-    def write(self, block: Block) -> None:
-        """Append the rows of ``block``; LeftOutError when the format cannot carry them."""
+    def make(self, block: Block) -> Any:
+        """What the rows of ``block`` become here; in any thread, several blocks at a time, in any order.
+
+        Raises:
+            LeftOutError: the format cannot carry them.
+        """
+
+    def append(self, made: Any) -> None:
+        """Write what `make` made; LeftOutError when that is too much for one file."""
 
     def finish(self) -> None:
         """Write what comes after the last row."""
@@ -42,9 +49,13 @@ class TextFile:
         self._file, self._rows, self._foot = file, rows, foot
         file.write(head)
 
-    def write(self, block: Block) -> None:
-        """Append the rows of ``block``."""
-        self._file.write(self._rows(block))
+    def make(self, block: Block) -> memoryview:
+        """The text of the rows of ``block``."""
+        return self._rows(block)
+
+    def append(self, made: memoryview) -> None:
+        """Write the text."""
+        self._file.write(made)
 
     def finish(self) -> None:
         """Append the foot."""

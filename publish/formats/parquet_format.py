@@ -39,12 +39,18 @@ class ParquetFile:
             file, self._schema, compression="zstd", use_dictionary=_repeating(resource)
         )
         self._group: list[Any] = []
+        self._group_bytes = 0
 
-    def write(self, block: Block) -> None:
-        """Append the rows of ``block``; LeftOutError when a value does not fit its column."""
+    def make(self, block: Block) -> Any:
+        """The rows of ``block`` as a record batch; LeftOutError when a value does not fit its column."""
         columns = [_typed(cells, kind) for cells, kind in zip(block.cells, self._schema.types, strict=True)]
-        self._group.append(arrow.record_batch(columns, schema=self._schema))
-        if sum(batch.nbytes for batch in self._group) >= GROUP_BYTES:
+        return arrow.record_batch(columns, schema=self._schema)
+
+    def append(self, made: Any) -> None:
+        """Keep the record batch until it makes a row group with those before it."""
+        self._group.append(made)
+        self._group_bytes += made.nbytes
+        if self._group_bytes >= GROUP_BYTES:
             self._write_group()
 
     def finish(self) -> None:
@@ -60,7 +66,7 @@ class ParquetFile:
     def _write_group(self) -> None:
         table = arrow.Table.from_batches(self._group)
         self._writer.write_table(table, row_group_size=max(len(table), 1))
-        self._group = []
+        self._group, self._group_bytes = [], 0
 
 
 def _repeating(resource: Resource) -> list[str]:

@@ -46,12 +46,15 @@ class XlsxFile:
         self._bytes = 0
         self._write((SHEET_HEAD.format(columns=len(resource.columns)) + head_row(names_of(resource))).encode())
 
-    def write(self, block: Block) -> None:
-        """Append the rows of ``block``; LeftOutError when a spreadsheet cannot hold so much."""
+    def make(self, block: Block) -> memoryview:
+        """The rows of ``block`` as XML; LeftOutError when a spreadsheet cannot hold them."""
         if block.before + len(block) > MOST_ROWS:
             raise LeftOutError(f"bảng tính chứa được nhiều nhất {MOST_ROWS} bản ghi")
-        rows = joined(["<row>", *(_cell(cells) for cells in block.cells), "</row>"])
-        self._write(content(rows))
+        return content(joined(["<row>", *(_cell(cells) for cells in block.cells), "</row>"]))
+
+    def append(self, made: memoryview) -> None:
+        """Compress the XML into the sheet; LeftOutError when it becomes too large."""
+        self._write(made)
 
     def finish(self) -> None:
         """Close the sheet and the archive."""

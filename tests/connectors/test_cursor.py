@@ -348,12 +348,12 @@ VICTIM = """
 import os, signal, sys
 from pathlib import Path
 from connectors import landing
-from connectors.raw import cursor, raw_merge
+from connectors.raw import cursor_memory, raw_merge
 from tests.connectors.test_cursor import TABLE, system_of
 from warehouse.settings import Settings
 
 module, name = sys.argv[3].split(".")
-module = {"cursor": cursor, "landing": landing, "raw_merge": raw_merge}[module]
+module = {"cursor_memory": cursor_memory, "landing": landing, "raw_merge": raw_merge}[module]
 step = getattr(module, name)
 
 def step_then_die(*arguments):
@@ -368,7 +368,13 @@ landing.land_system(settings, system_of("postgresql", TABLE), "run-2", lambda _:
 
 @pytest.mark.parametrize(
     "step",
-    ["raw_merge.receive", "raw_merge.merge", "raw_merge.remove_absent", "landing.record_extract", "cursor.remember"],
+    [
+        "raw_merge.receive",
+        "raw_merge.merge",
+        "raw_merge.remove_absent",
+        "landing.record_extract",
+        "cursor_memory.remember",
+    ],
 )
 def test_kill_9_in_a_merge_keeps_the_last_good_state(
     settings: Settings, postgresql_source: Source, run_id: str, step: str
