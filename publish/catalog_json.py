@@ -8,8 +8,9 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from publish.entries import Entry, FileLink
+from publish.entries import Entry
 from publish.feeds import FEED
+from publish.version_entries import FileLink
 from publish.withdrawal_ledger import Withdrawal
 from warehouse.clock import moment_text
 

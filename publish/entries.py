@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import psycopg
 
 from catalog import Catalog, Dataset
 from catalog.dataset import slug_of
-from publish.coverage import Coverage
-from publish.descriptions.manifest import MANIFEST
 from publish.embargo_ledger import silent_datasets
-from publish.formats.endings import MADE_FOR, TITLES, ending
-from publish.history import released_datasets, releases_of
+from publish.history import released_datasets
 from publish.owners import owner_title
 from publish.provincial_list import Promise
-from publish.removal_ledger import no_longer_kept
 from publish.storage import version_folder
+from publish.version_entries import VersionEntry, manifest_of, version_entries
 from publish.withdrawal_ledger import Withdrawal, all_withdrawals
 from warehouse.clock import now, today
-from warehouse.ledger import Release, zero_is_confirmed
+from warehouse.ledger import zero_is_confirmed
 from warehouse.standing import Overview, overview
 
 State = Literal["released", "zero", "held", "held_never", "faulty", "never", "withdrawn", "planned"]
@@ -38,60 +34,6 @@ STATE_TEXTS: dict[State, str] = {
     "withdrawn": "Đã thu hồi, hiện không có bản nào được phục vụ",
     "planned": "Chưa triển khai",
 }
-
-
-@dataclass(frozen=True)
-class FileLink:
-    """One downloadable file; ``url`` is relative to the folder of releases, ``format`` None for descriptions."""
-
-    name: str
-    url: str
-    size: int
-    sha256: str
-    media_type: str
-    format: str | None
-    resource: str | None
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A format a table is not to be had in, and why; ``resource`` is the table's name."""
-
-    resource: str
-    format: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class VersionEntry:
-    """One released version; ``files`` is empty when they are lost from the disk, or not kept since ``gone_since``.
-
-    ``resources`` are the names and titles of its tables, in the contract's order; ``changes`` is its change log in
-    words, ``corrects`` the version it corrects; ``left_out`` are the formats that cannot carry it.
-    """
-
-    release: Release
-    files: tuple[FileLink, ...]
-    resources: tuple[tuple[str, str], ...]
-    changes: tuple[str, ...] = ()
-    corrects: str | None = None
-    coverage: Coverage | None = None
-    gone_since: datetime | None = None
-    left_out: tuple[LeftOut, ...] = ()
-
-    @property
-    def formats(self) -> dict[str, str]:
-        """What people call the formats of the version, and what each is for."""
-        found = dict.fromkeys(ending(file.name) for file in self.files if file.format)
-        return {TITLES[each]: MADE_FOR[each] for each in TITLES if each in found}
-
-    @property
-    def downloads(self) -> tuple[tuple[str, tuple[FileLink, ...]], ...]:
-        """The files that carry rows, under the title of their table."""
-        return tuple(
-            (title, tuple(file for file in self.files if file.format and file.resource == name))
-            for name, title in self.resources
-        )
 
 
 @dataclass(frozen=True)
@@ -163,7 +105,7 @@ def _entry(
     standing: Overview,
     withdrawn: tuple[Withdrawal, ...],
 ) -> Entry:
-    versions = _versions(connection, releases, dataset.id, dataset.slug)
+    versions = version_entries(connection, releases, dataset.id, dataset.slug)
     state = _state(standing, is_zero=standing.rows == 0 and zero_is_confirmed(connection, dataset.id))
     if withdrawn and not versions:
         state = "withdrawn"
@@ -196,8 +138,8 @@ def _state(standing: Overview, *, is_zero: bool) -> State:
 
 def _entry_without_contract(connection: psycopg.Connection, releases: Path, dataset_id: str) -> Entry:
     slug = slug_of(dataset_id)
-    versions = _versions(connection, releases, dataset_id, slug)
-    manifest = _manifest(version_folder(releases, slug, versions[0].release.version)) if versions else {}
+    versions = version_entries(connection, releases, dataset_id, slug)
+    manifest = manifest_of(version_folder(releases, slug, versions[0].release.version)) if versions else {}
     page = f"{slug}/index.html"
     return Entry(
         number=str(manifest.get("number", dataset_id)),
@@ -209,51 +151,3 @@ def _entry_without_contract(connection: psycopg.Connection, releases: Path, data
         confirmed_at=versions[0].release.released_at if versions else None,
         versions=versions,
     )
-
-
-def _versions(connection: psycopg.Connection, releases: Path, dataset_id: str, slug: str) -> tuple[VersionEntry, ...]:
-    gone = no_longer_kept(connection, dataset_id)
-    return tuple(_version(releases, slug, past, gone.get(past.version)) for past in releases_of(connection, dataset_id))
-
-
-def _version(releases: Path, slug: str, past: Release, gone: datetime | None) -> VersionEntry:
-    manifest = {} if gone else _manifest(version_folder(releases, slug, past.version))
-    files = tuple(
-        FileLink(
-            name=listed["name"],
-            url=f"{slug}/{past.version}/{listed['name']}",
-            size=listed["size"],
-            sha256=listed["sha256"],
-            media_type=listed["media_type"],
-            format=_format(listed["name"]) if listed["resource"] else None,
-            resource=listed["resource"],
-        )
-        for listed in manifest.get("files", [])
-    )
-    resources = tuple((listed["name"], listed["title"]) for listed in manifest.get("resources", []))
-    changes = tuple(manifest.get("changes", {}).get("text", ()))
-    corrects = (manifest.get("correction") or {}).get("corrects")
-    told = manifest.get("coverage")
-    covered = Coverage(**told) if told else None
-    return VersionEntry(past, files, resources, changes, corrects, covered, gone, _left_out(manifest))
-
-
-def _left_out(manifest: dict[str, Any]) -> tuple[LeftOut, ...]:
-    return tuple(
-        LeftOut(table["name"], TITLES.get(each, each), reason)
-        for table in manifest.get("resources", [])
-        for each, reason in table.get("left_out", {}).items()  # older manifests do not say
-    )
-
-
-def _format(name: str) -> str | None:
-    return TITLES.get(ending(name))
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    """The manifest of a version; empty when it is lost, which `verify` tells and the next release mends."""
-    try:
-        content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    return content

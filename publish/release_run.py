@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from catalog import Catalog, Dataset
-from publish.release import ReleaseOutcome, release
+from publish.release import release
+from publish.release_work import ReleaseOutcome
 from warehouse.database import connect
 from warehouse.errors import OdwError
 from warehouse.ledger import verdict_of

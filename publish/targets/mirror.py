@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from publish import storage
-from publish.bucket_storage import all_of
 from publish.descriptions.checksums import CHECKSUMS
 from publish.targets import own_store
 from publish.targets.faults import TargetRefusedError
 from publish.targets.mirror_faults import mirror_fault, overlap
+from publish.targets.mirror_pages import follow
 from publish.targets.parcel import Parcel
 from warehouse.release_place import bucket_path, in_bucket
 
@@ -70,14 +70,14 @@ class MirrorClient:
             return {"version": parcel.release.version if parcel.release else None, "copied": copied}
 
     def finish(self) -> None:
-        """Copy the pages, feeds and catalogue files that differ; they follow what was delivered.
+        """Copy the pages, feeds and catalogue files that differ, remove those that are gone; the data goes before them.
 
         Raises:
             TargetError: as `deliver`.
         """
         with self._explained():
             self._begin()
-            all_of(own_store.pages(self.releases), lambda path: self._copy(path, PAGES))
+            follow(self.place, self.releases, lambda path: self._copy(path, PAGES))
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

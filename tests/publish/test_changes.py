@@ -11,7 +11,7 @@ import pytest
 from catalog import Dataset, Resource
 from publish.formats.csv_text import read_csv
 from publish.index import write_index
-from publish.release import ReleaseOutcome
+from publish.release_work import ReleaseOutcome
 from tests.publish import sample
 from tests.publish.test_release import CHANGED, assert_good, contents, run
 from warehouse.settings import Settings

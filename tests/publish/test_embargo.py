@@ -121,6 +121,7 @@ def test_a_run_after_the_time_publishes_first_and_releases_then(
 ) -> None:
     _, second = prepared(settings)
     monkeypatch.setattr("publish.release.now", lambda: AFTER)
+    monkeypatch.setattr("publish.new_version.now", lambda: AFTER)
     sample.fill(settings, [*CHANGED[:-1], ("006", "tên ba", 2, None, None, None, None)])
     third = run(settings, "r3")
     assert third.kind == "released"
@@ -206,6 +207,7 @@ def test_a_kill_at_any_step_of_publishing_is_finished_by_whoever_comes_next(
         publish_all_due(settings, AFTER)
     else:
         monkeypatch.setattr("publish.release.now", lambda: AFTER)
+        monkeypatch.setattr("publish.new_version.now", lambda: AFTER)
     assert run(settings, "r9").kind == "reconfirmed"
     assert pointer(settings) == second
     assert versions(settings) == sorted([first, second])

@@ -19,17 +19,18 @@ from tests.publish.test_release import CHANGED, assert_good, contents, pointer, 
 from warehouse.settings import Settings
 
 KILLED = killing.program(
-    "import publish.release, publish.storage\nfrom tests.publish import sample",
+    "import publish.new_version, publish.release, publish.release_work, publish.storage\n"
+    "from tests.publish import sample",
     "publish.release.release(settings, sample.CATALOG, sample.DATASET, argument)",
 )
 """Releases the sample in the run ``argument``."""
 
 BOUNDARIES = [
-    ("publish.release.complete", "before"),
-    ("publish.release.complete", "after"),
+    ("publish.release_work.complete", "before"),
+    ("publish.release_work.complete", "after"),
     ("publish.storage.discard", "before"),  # the journal is written, the folder not yet moved
     ("publish.storage.place", "after"),
-    ("publish.release.record_public", "before"),
+    ("publish.new_version.record_public", "before"),
     ("publish.storage.point", "before"),  # the ledger knows the version
     ("publish.storage.settle", "before"),  # and so do readers
     ("publish.storage.settle", "after"),
@@ -78,7 +79,12 @@ def test_a_killed_version_that_was_overtaken_by_new_rows_disappears_or_is_record
 
 @pytest.mark.parametrize(
     "target",
-    ["publish.release.complete", "publish.storage.place", "publish.release.record_public", "publish.storage.point"],
+    [
+        "publish.release_work.complete",
+        "publish.storage.place",
+        "publish.new_version.record_public",
+        "publish.storage.point",
+    ],
 )
 def test_an_error_at_any_step_is_mended_by_an_unchanged_or_passed_retry(
     settings: Settings, target: str, monkeypatch: pytest.MonkeyPatch

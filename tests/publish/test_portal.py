@@ -17,7 +17,7 @@ import httpx
 import pytest
 
 from publish.index import write_index
-from publish.release import ReleaseOutcome
+from publish.release_work import ReleaseOutcome
 from tests.publish import sample
 from tests.publish.test_release import CHANGED, run
 from warehouse.release_place import in_bucket

@@ -10,7 +10,8 @@ import pytest
 from catalog import Dataset
 from publish import storage
 from publish.package import ABOUT_THE_RELEASE
-from publish.release import ReleaseOutcome, release
+from publish.release import release
+from publish.release_work import ReleaseOutcome
 from publish.verification import verify
 from tests.publish import sample
 from tests.publish.stores import being_assembled, lose
@@ -232,7 +233,7 @@ def test_data_and_schemas_carry_neither_run_nor_day(settings: Settings, monkeypa
         if not ABOUT_THE_RELEASE.fullmatch(name):
             assert b"run-1f3a" not in content
             assert day.encode() not in content, name
-    monkeypatch.setattr("publish.release.today", lambda: date(2031, 1, 2))
+    monkeypatch.setattr("publish.new_version.today", lambda: date(2031, 1, 2))
     assert run(settings, "r2").kind == "reconfirmed"
 
 

@@ -10,9 +10,8 @@ import psycopg
 
 from catalog import Dataset
 from warehouse.database import connect
-from warehouse.errors import TransformError
 from warehouse.settings import Settings
-from warehouse.transform.dbt_invocation import invoke
+from warehouse.transform.dbt_invocation import GOOD, invoke, said_by_dbt
 from warehouse.transform.dbt_manifest import project_manifest
 from warehouse.transform.lineage import Lineage, lineage_of, mart_node, short_name
 from warehouse.transform.seeds import loaded_seeds
@@ -20,7 +19,6 @@ from warehouse.transform.seeds import loaded_seeds
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
-GOOD = ("success", "pass", "warn")
 RELATIONS = """
 select relnamespace::regnamespace::text || '.' || relname from pg_class
 where relkind in ('r', 'v') and relnamespace::regnamespace::text in ('staging', 'quarantine', 'mart')
@@ -77,11 +75,7 @@ def run_part(settings: Settings, manifest: Manifest, lineage: Lineage, wanted: s
     outcome = invoke(settings, arguments, folder, manifest)
     results: Sequence[Any] | None = getattr(outcome.result, "results", None)
     if results is None:
-        raise TransformError(
-            "dbt",
-            " ".join(str(outcome.exception).split()),
-            f"Read {folder / 'dbt.log'}; `odw catalog check` may name the file.",
-        )
+        raise said_by_dbt(folder, outcome.exception)
     return results
 
 

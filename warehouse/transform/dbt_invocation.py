@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING
 
 from psycopg.conninfo import conninfo_to_dict
 
+from warehouse.errors import TransformError
 from warehouse.fingerprint import DBT_PROJECT
 from warehouse.settings import Settings
 
 if TYPE_CHECKING:
     from dbt.cli.main import dbtRunnerResult
     from dbt.contracts.graph.manifest import Manifest
+
+GOOD = ("success", "pass", "warn")
+"""What dbt calls a node that is well."""
 
 QUIET = (
     "--no-use-colors",
@@ -50,6 +54,13 @@ def invoke(
     ]
     with _environment(settings):
         return dbtRunner(manifest=manifest).invoke([*QUIET, *arguments, *places])
+
+
+def said_by_dbt(folder: Path, words: object, node: str = "") -> TransformError:
+    """The error for what dbt stumbled over: its words on one line, and where more of them stand."""
+    cause = " ".join(str(words).split())
+    remedy = f"Read {folder / 'dbt.log'}; `odw catalog check` may name the file."
+    return TransformError(f"dbt {node}".rstrip(), cause, remedy)
 
 
 def connection_parts(settings: Settings) -> dict[str, str]:

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.keeping import is_current, kept, signature_of
-from warehouse.errors import TransformError
 from warehouse.fingerprint import DBT_PROJECT
 from warehouse.settings import Settings
-from warehouse.transform.dbt_invocation import connection_parts, invoke
+from warehouse.transform.dbt_invocation import connection_parts, invoke, said_by_dbt
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
@@ -60,9 +59,7 @@ def _read(settings: Settings, folder: Path) -> Manifest:
 
     outcome = invoke(settings, ["parse"], folder)
     if not isinstance(outcome.result, Manifest):
-        raise TransformError(
-            "dbt", str(outcome.exception), f"Read {folder / 'dbt.log'}; `odw catalog check` may name the file."
-        )
+        raise said_by_dbt(folder, outcome.exception)
     return _without_lookups(outcome.result)
 
 

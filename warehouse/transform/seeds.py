@@ -13,16 +13,14 @@ import psycopg
 from psycopg import sql
 
 from warehouse.database import connect
-from warehouse.errors import TransformError
 from warehouse.settings import Settings
-from warehouse.transform.dbt_invocation import invoke
+from warehouse.transform.dbt_invocation import GOOD, invoke, said_by_dbt
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
     from dbt.contracts.graph.nodes import SeedNode
 
 LOADING = "hashtext('odw_transform'), hashtext('seeds')"
-GOOD = ("success", "pass")
 
 
 @contextmanager
@@ -51,8 +49,9 @@ def _load(settings: Settings, connection: psycopg.Connection, manifest: Manifest
     results = getattr(outcome.result, "results", [])
     failed = [result for result in results if str(result.status) not in GOOD]
     if failed or len(results) < len(outdated):
-        said = failed[0].message if failed else outcome.exception
-        raise TransformError(f"dbt {failed[0].node.name if failed else 'seed'}", str(said), f"Read {folder}/dbt.log.")
+        if failed:
+            raise said_by_dbt(folder, failed[0].message, failed[0].node.name)
+        raise said_by_dbt(folder, outcome.exception, "seed")
     for seed in outdated:
         _say(connection, seed, _digest(seed))
 

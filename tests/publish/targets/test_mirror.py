@@ -110,6 +110,34 @@ def test_a_file_beside_the_pages_that_is_no_text_is_copied_too(mirrored: Mirrore
     assert files(mirrored.place)["favicon.ico"] == b"\x00\xff\xfe"
 
 
+def test_a_page_that_is_gone_goes_from_the_mirror_and_a_file_of_its_own_stays(mirrored: Mirrored) -> None:
+    releases, place = mirrored.settings.releases, mirrored.place
+    released(mirrored.settings)
+    (releases / "chu-de-cu").mkdir()
+    (releases / "chu-de-cu" / "index.html").write_text("<p>cũ</p>", encoding="utf-8")
+    mirrored.push()
+    (place / "robots.txt").write_bytes(b"User-agent: *\n")
+    assert "chu-de-cu/index.html" in files(place)
+    (releases / "chu-de-cu" / "index.html").unlink()
+    mirrored.push()
+    assert files(place) == {**files(releases), "robots.txt": b"User-agent: *\n"}
+
+
+def test_releases_that_are_not_mounted_take_no_page_from_the_mirror(settings: Settings, mirror: MirrorTarget) -> None:
+    released(settings)
+    sent(settings, mirror)
+    before = files(settings.state / "ban-sao")
+    settings.releases.rename(settings.state / "away")
+    settings.releases.mkdir()
+    sent(settings, mirror)
+    assert files(settings.state / "ban-sao") == before
+    shutil.rmtree(settings.releases)
+    (settings.state / "away").rename(settings.releases)
+    (settings.releases / "index.html").unlink()
+    sent(settings, mirror)
+    assert files(settings.state / "ban-sao") == files(settings.releases)
+
+
 def test_a_store_that_is_down_loses_nothing_and_is_caught_up(store_target: Mirrored, s3: S3Server) -> None:
     first = released(store_target.settings)
     version = store_target.settings.releases / SLUG / first
