@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from catalog.targets import MirrorTarget
+from publish import storage
 from publish.index import write_index
 from publish.targets.clients import client_of
 from publish.targets.configuration import environment_secrets
@@ -113,10 +114,9 @@ def test_a_file_beside_the_pages_that_is_no_text_is_copied_too(mirrored: Mirrore
 def test_a_page_that_is_gone_goes_from_the_mirror_and_a_file_of_its_own_stays(mirrored: Mirrored) -> None:
     releases, place = mirrored.settings.releases, mirrored.place
     released(mirrored.settings)
-    (releases / "chu-de-cu").mkdir()
-    (releases / "chu-de-cu" / "index.html").write_text("<p>cũ</p>", encoding="utf-8")
+    storage.replace_text(releases, releases / "chu-de-cu" / "index.html", "<p>cũ</p>")
     mirrored.push()
-    (place / "robots.txt").write_bytes(b"User-agent: *\n")
+    storage.replace_text(place, place / "robots.txt", "User-agent: *\n")
     assert "chu-de-cu/index.html" in files(place)
     (releases / "chu-de-cu" / "index.html").unlink()
     mirrored.push()
