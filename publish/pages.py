@@ -32,6 +32,7 @@ DESCRIPTION_NAMES = {
     "README.en.md": "Read me (English)",
     "LICENSE.md": "Điều khoản sử dụng",
     "CITATION.cff": "Cách trích dẫn (CFF)",
+    "changes.json": "Thay đổi so với bản trước (JSON)",
     "dictionary.xlsx": "Từ điển dữ liệu (XLSX)",
     "dictionary.html": "Từ điển dữ liệu (HTML)",
     "datapackage.json": "Data Package (Frictionless)",
