@@ -16,8 +16,8 @@ from publish.embargo_ledger import silent_datasets
 from publish.history import released_datasets
 from publish.owners import owner_title
 from publish.provincial_list import Promise
-from publish.storage import version_folder
-from publish.version_entries import VersionEntry, manifest_of, version_entries
+from publish.released_files import manifest_of
+from publish.version_entries import VersionEntry, version_entries
 from publish.withdrawal_ledger import Withdrawal, all_withdrawals
 from warehouse.clock import now, today
 from warehouse.ledger import zero_is_confirmed
@@ -139,7 +139,7 @@ def _state(standing: Overview, *, is_zero: bool) -> State:
 def _entry_without_contract(connection: psycopg.Connection, releases: Path, dataset_id: str) -> Entry:
     slug = slug_of(dataset_id)
     versions = version_entries(connection, releases, dataset_id, slug)
-    manifest = manifest_of(version_folder(releases, slug, versions[0].release.version)) if versions else {}
+    manifest = manifest_of(releases, slug, versions[0].release.version) if versions else {}
     page = f"{slug}/index.html"
     return Entry(
         number=str(manifest.get("number", dataset_id)),

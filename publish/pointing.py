@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from publish import storage
@@ -21,11 +21,15 @@ def point_back(releases: Path, slug: str, standing: Iterable[str]) -> str | None
 
 def pointer_to(releases: Path, slug: str, version: str) -> dict[str, object]:
     """What ``latest.json`` says of a version, from its manifest and the names of its files."""
-    manifest = manifest_of(releases, slug, version)
+    return pointer(releases, slug, version, manifest_of(releases, slug, version))
+
+
+def pointer(releases: Path, slug: str, version: str, told: Mapping[str, object]) -> dict[str, object]:
+    """What ``latest.json`` says of a version: of what is ``told`` of it that which readers need, and its files."""
+    told = {**told, "version": version}
     kept = ("dataset", "number", "title", "version", "rows")
-    pointer: dict[str, object] = {key: manifest[key] for key in kept if key in manifest}
-    pointer["version"] = version
-    pointer["files"] = sorted(path.name for path in storage.version_folder(releases, slug, version).iterdir())
-    if manifest.get("du_lieu_mo_phong"):
-        pointer["du_lieu_mo_phong"] = True
-    return pointer
+    said = {key: told[key] for key in kept if key in told}
+    said["files"] = sorted(path.name for path in storage.version_folder(releases, slug, version).iterdir())
+    if told.get("du_lieu_mo_phong"):
+        said["du_lieu_mo_phong"] = True
+    return said

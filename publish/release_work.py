@@ -16,6 +16,7 @@ from publish.change_log import Correction
 from publish.facts import ReleaseFacts
 from publish.lineage import lineage_of
 from publish.package import Content, complete
+from publish.pointing import pointer
 from publish.predecessor import changes_since
 from warehouse.ledger import Release, Verdict
 from warehouse.settings import Settings
@@ -71,19 +72,16 @@ def finish(
 
 def point_at(work: Work, chosen: Release) -> None:
     """Serve ``chosen``; nothing of the release is left to undo."""
-    dataset = work.dataset
-    pointer = {
+    releases, dataset = work.settings.releases, work.dataset
+    told = {
         "dataset": dataset.id,
         "number": dataset.number,
         "title": dataset.title,
-        "version": chosen.version,
         "rows": chosen.rows,
-        "files": sorted(path.name for path in folder_of(work, chosen.version).iterdir()),
+        "du_lieu_mo_phong": work.settings.is_demo,
     }
-    if work.settings.is_demo:
-        pointer["du_lieu_mo_phong"] = True
-    storage.point(work.settings.releases, dataset.slug, pointer)
-    storage.settle(work.settings.releases, dataset.slug)
+    storage.point(releases, dataset.slug, pointer(releases, dataset.slug, chosen.version, told))
+    storage.settle(releases, dataset.slug)
 
 
 def folder_of(work: Work, version: str) -> Path:

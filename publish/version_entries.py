@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +10,10 @@ from typing import Any
 import psycopg
 
 from publish.coverage import Coverage
-from publish.descriptions.manifest import MANIFEST
 from publish.formats.endings import MADE_FOR, TITLES, ending
 from publish.history import releases_of
+from publish.released_files import manifest_of
 from publish.removal_ledger import no_longer_kept
-from publish.storage import version_folder
 from warehouse.ledger import Release
 
 
@@ -82,7 +80,7 @@ def version_entries(
 
 
 def _version(releases: Path, slug: str, past: Release, gone: datetime | None) -> VersionEntry:
-    manifest = {} if gone else manifest_of(version_folder(releases, slug, past.version))
+    manifest = {} if gone else manifest_of(releases, slug, past.version)
     files = tuple(
         FileLink(
             name=listed["name"],
@@ -113,12 +111,3 @@ def _left_out(manifest: dict[str, Any]) -> tuple[LeftOut, ...]:
 
 def _format(name: str) -> str | None:
     return TITLES.get(ending(name))
-
-
-def manifest_of(folder: Path) -> dict[str, Any]:
-    """The manifest of a version; empty when it is lost, which `verify` tells and the next release mends."""
-    try:
-        content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    return content

@@ -22,8 +22,10 @@ def follow(place: Path, releases: Path, copy: Callable[[Path], None]) -> None:
     pages = own_store.pages(releases)
     all_of(pages, copy)
     names = {path.relative_to(releases).as_posix() for path in pages}
+    if not names:  # a disk that is not mounted, not a portal without a page
+        return
     before = set(storage.read_text(place / COPIED).splitlines())
-    # An empty store is a disk that is not mounted, not a portal without a page.
-    for name in sorted(before - names) if names else ():
+    for name in sorted(before - names):
         (place / name).unlink(missing_ok=True)
-    storage.replace_if_new(place, place / COPIED, "".join(f"{name}\n" for name in sorted(names or before)))
+    if before != names:
+        storage.replace_text(place, place / COPIED, "".join(f"{name}\n" for name in sorted(names)))

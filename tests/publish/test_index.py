@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from catalog import Catalog
+from publish import storage
 from publish.index import write_index
 from publish.release import release
 from tests.publish import sample
@@ -202,6 +203,17 @@ def test_lost_files_are_told_and_break_no_page(settings: Settings) -> None:
     write_index(settings, sample.CATALOG)
     assert "đang được khôi phục" in read(settings.releases / PAGE)[0]
     assert listed(settings)["files"] == []
+
+
+def test_a_manifest_cut_off_by_the_disk_breaks_no_page_of_another(settings: Settings) -> None:
+    sample.fill(settings)
+    manifest = run(settings, "r1").folder / "manifest.json"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.unlink()
+    storage.replace_text(settings.releases, manifest, text[:100])
+    write_index(settings, sample.CATALOG)
+    assert listed(settings)["files"] == []
+    assert "Danh mục dữ liệu mở" in read(settings.releases / "index.html")[0]
 
 
 def test_without_demo_there_is_no_synthetic_banner(settings: Settings) -> None:
